@@ -12,3 +12,6 @@ CREATE TABLE IF NOT EXISTS ${table} (
 USING iceberg
 PARTITIONED BY (dataset, split)
 COMMENT 'One labelled 28x28 digit image'
+TBLPROPERTIES (
+  'write.metadata.metrics.column.run' = 'full'
+)

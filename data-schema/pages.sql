@@ -23,3 +23,6 @@ CREATE TABLE IF NOT EXISTS ${table} (
 USING iceberg
 PARTITIONED BY (run)
 COMMENT 'One inventory item of one extract run'
+TBLPROPERTIES (
+  'write.metadata.metrics.column.run' = 'full'
+)

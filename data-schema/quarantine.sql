@@ -9,3 +9,6 @@ CREATE TABLE IF NOT EXISTS ${table} (
 USING iceberg
 PARTITIONED BY (run)
 COMMENT 'One refused record; never its payload'
+TBLPROPERTIES (
+  'write.metadata.metrics.column.run' = 'full'
+)

@@ -1,2 +1,2 @@
-/** Reads handwritten digits at archive scale; here lies only what every room may throw. */
+/** Numeral reads handwritten digits at archive scale. The rooms below and the arrows between them are told in docs/architecture.md. */
 package numeral;
