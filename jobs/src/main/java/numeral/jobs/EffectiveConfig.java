@@ -15,14 +15,14 @@ import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 
-/** The configuration of one command: {@code reference.conf}, the file of {@code --config}, then each {@code -D}. */
+/** The configuration of one command: {@code reference.conf}, the file of {@code --config}, each {@code -D}, the command's own options. */
 final class EffectiveConfig {
     private static final String ROOT = "numeral";
 
     private final Config config;
     private final List<String> problems = new ArrayList<>();
 
-    EffectiveConfig(Options options, Configuration hadoop) {
+    EffectiveConfig(Options options, Map<String, String> ofJob, Configuration hadoop) {
         Config reference = ConfigFactory.parseResources(EffectiveConfig.class.getClassLoader(), "reference.conf")
                 .withOnlyPath(ROOT)
                 .resolve();
@@ -30,8 +30,10 @@ final class EffectiveConfig {
         if (options.configFile.isPresent()) {
             overlay = parse(options.configFile.get(), hadoop);
         }
-        for (Map.Entry<String, String> setting : options.settings.entrySet()) {
-            overlay = set(setting.getKey(), setting.getValue()).withFallback(overlay);
+        for (Map<String, String> settings : List.of(options.settings, ofJob)) {
+            for (Map.Entry<String, String> setting : settings.entrySet()) {
+                overlay = set(setting.getKey(), setting.getValue()).withFallback(overlay);
+            }
         }
         requireKnown(overlay, reference);
         config = overlay.withFallback(reference).resolve();

@@ -24,7 +24,7 @@ import picocli.CommandLine.ParseResult;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Export.class})
+        subcommands = {Train.class, Evaluate.class, Promote.class, Export.class})
 public final class Main {
     private static final int DONE = 0;
     private static final int BUG = 1;
@@ -69,7 +69,7 @@ public final class Main {
         Options options = (Options) parsed.commandSpec().mixins().get("options").userObject();
         List<String> problems = messages(parsed);
         Configuration hadoop = SparkHadoopUtil.get().newConfiguration(new SparkConf());
-        EffectiveConfig config = new EffectiveConfig(options, hadoop);
+        EffectiveConfig config = new EffectiveConfig(options, job.settings(), hadoop);
         problems.addAll(config.problems());
         if (problems.isEmpty()) {
             Problems found = new Problems(config.config(), hadoop);
@@ -82,11 +82,11 @@ public final class Main {
         if (options.dryRun) {
             err.println(config.json());
             out.println(
-                    new Summary().with("command", command).with("dry_run", true).json());
+                    new Summary().with("dry_run", true).json(command));
             return DONE;
         }
         try (Workspace workspace = new Workspace(options, config, hadoop, command, job.defaultRun(), err)) {
-            out.println(job.run(workspace).json());
+            out.println(job.run(workspace).json(command));
             return DONE;
         } catch (UsageRefused e) {
             return refuse("numeral " + command, List.of(e.getMessage()), USAGE, err);

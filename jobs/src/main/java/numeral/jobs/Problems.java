@@ -38,10 +38,10 @@ final class Problems {
         }
     }
 
-    /** The settings must be acceptable to the room that will take them. */
-    void requireSettings(Consumer<Config> room) {
+    /** The settings of a section must be acceptable to the room that will take them. */
+    void requireSettings(String section, Consumer<Config> room) {
         try {
-            room.accept(config);
+            room.accept(config.getConfig("numeral." + section));
         } catch (ConfigException | IllegalArgumentException e) {
             e.getMessage().lines().forEach(this::add);
         }

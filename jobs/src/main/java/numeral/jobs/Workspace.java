@@ -39,8 +39,9 @@ final class Workspace implements AutoCloseable {
         this.err = err;
     }
 
-    Config config() {
-        return config.config();
+    /** One room's section of the configuration, checked before. */
+    Config section(String room) {
+        return config.config().getConfig("numeral." + room);
     }
 
     Configuration hadoop() {
@@ -56,7 +57,7 @@ final class Workspace implements AutoCloseable {
 
     Tables tables() {
         if (tables == null) {
-            tables = new Tables(spark(), config().getString("numeral.table.namespace"));
+            tables = new Tables(spark(), section("table").getString("namespace"));
         }
         return tables;
     }
