@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
 import numeral.idx.IdxProblem.Defect;
 import org.junit.jupiter.api.Test;
@@ -139,7 +140,7 @@ class IdxReaderTest {
     void namesTheRecordAtWhichGzipDataIsCut() throws IOException {
         byte[][] records = new byte[100][64];
         for (int i = 0; i < 100; i++) {
-            new java.util.SplittableRandom(i).nextBytes(records[i]);
+            new SplittableRandom(i).nextBytes(records[i]);
         }
         byte[] gzip = gzip(write(IdxHeader.of(ElementType.UBYTE, 100, 8, 8), records));
 

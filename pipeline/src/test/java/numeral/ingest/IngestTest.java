@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +16,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntUnaryOperator;
 import java.util.zip.GZIPOutputStream;
 import numeral.InputRefused;
+import numeral.LocalSpark;
 import numeral.SharedData;
 import numeral.idx.ElementType;
 import numeral.idx.IdxHeader;
@@ -24,33 +27,16 @@ import numeral.idx.IdxWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class IngestTest {
-    private static SparkSession spark;
-
     @TempDir
     private Path folder;
 
-    @BeforeAll
-    static void startSpark() {
-        spark = SparkSession.builder()
-                .master("local[2]")
-                .appName("IngestTest")
-                .config("spark.ui.enabled", false)
-                .config("spark.driver.bindAddress", "127.0.0.1")
-                .config("spark.driver.host", "127.0.0.1")
-                .config("spark.sql.shuffle.partitions", 2)
-                .getOrCreate();
-    }
-
-    @AfterAll
-    static void stopSpark() {
-        spark.stop();
-    }
+    private final SparkSession spark = LocalSpark.session();
 
     @Test
     void readsRawAndGzipFilesIntoTheSameRows() throws IOException {
@@ -224,13 +210,33 @@ class IngestTest {
             assertThat(ingested.accepted()).isEqualTo(10_000);
             Dataset<Row> digits = ingested.digits();
             assertThat(digits.rdd().getNumPartitions()).isEqualTo(3);
-            assertThat(digits.select("key").distinct().count()).isEqualTo(10_000);
-            assertThat(digits.where("label = 1").count()).isEqualTo(1135);
-            assertThat(digits.where("writer is null").count()).isZero();
+            Row facts = digits.selectExpr("count(distinct key)", "count_if(label = 1)", "count(writer)")
+                    .first();
+            assertThat(facts).hasToString("[10000,1135,10000]");
         }
     }
 
-    private static Ingest ingest(double maxRefusedShare, int recordsPerPartition) {
+    @Test
+    void rowsHaveTheColumnsOfTheirTables() throws IOException {
+        assertThat(IngestRows.DIGITS).isEqualTo(columns("digits"));
+        assertThat(IngestRows.QUARANTINE).isEqualTo(columns("quarantine"));
+    }
+
+    /** Columns of a table's CREATE statement, without their comments. */
+    private static StructType columns(String table) throws IOException {
+        String sql;
+        try (InputStream in = IngestTest.class.getResourceAsStream("/data-schema/" + table + ".sql")) {
+            sql = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        StructType columns = new StructType();
+        for (StructField field : StructType.fromDDL(sql.substring(sql.indexOf('(') + 1, sql.lastIndexOf(")\nUSING")))
+                .fields()) {
+            columns = columns.add(field.name(), field.dataType(), field.nullable());
+        }
+        return columns;
+    }
+
+    private Ingest ingest(double maxRefusedShare, int recordsPerPartition) {
         return new Ingest(
                 spark,
                 new IngestTarget("r1", "mnist", "train"),
@@ -261,7 +267,7 @@ class IngestTest {
         return images;
     }
 
-    private static byte[] labels(int count, java.util.function.IntUnaryOperator label) throws IOException {
+    private static byte[] labels(int count, IntUnaryOperator label) throws IOException {
         List<byte[]> records = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             records.add(new byte[] {(byte) label.applyAsInt(i)});
