@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from airflow.sdk import DAG
+
 from conftest import DAGS_FOLDER
 from dag_runs import run
 
