@@ -66,5 +66,5 @@ with numeral_dag(
             run=RUN,
         ),
         numeral_task("evaluate", timeout=timedelta(hours=1), model=MODEL, dataset=DATASET, split="test", run=RUN),
-        numeral_task("promote", timeout=timedelta(minutes=30), model=MODEL),
+        numeral_task("promote", timeout=timedelta(minutes=30), model=MODEL, run=RUN),
     )

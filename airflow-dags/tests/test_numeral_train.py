@@ -29,7 +29,7 @@ def test_a_run_gives_each_command_its_arguments(dag: DAG, stand_in: StandIn) -> 
         ["ingest", *tables, *files("t10k"), "--dataset", "digits", "--split", "test", *week],
         ["train", *tables, "--dataset", "digits", "--network", "cnn", *week],
         ["evaluate", *tables, "--model", "cnn-7f3a", "--dataset", "digits", "--split", "test", *week],
-        ["promote", *tables, "--model", "cnn-7f3a"],
+        ["promote", *tables, "--model", "cnn-7f3a", *week],
     ]
 
 

@@ -69,8 +69,12 @@ final class IngestJob implements Job {
         Run run = workspace.run(inputs());
         try (Ingested ingested = read(reader)) {
             workspace.progress("%,d records read, %,d quarantined", ingested.read(), ingested.quarantined());
-            workspace.tables().publish(Table.QUARANTINE, ingested.quarantine(), run);
-            workspace.tables().publish(Table.DIGITS, ingested.digits(), run);
+            Map<String, String> part = Map.of("dataset", dataset, "split", split);
+            workspace.tables().publish(Table.QUARANTINE, ingested.quarantine(), run, part);
+            long published = workspace.tables().publish(Table.DIGITS, ingested.digits(), run, part);
+            if (published != ingested.accepted()) {
+                throw new IllegalStateException(published + " digits published, " + ingested.accepted() + " accepted");
+            }
             return new Summary()
                     .with("run", run.id())
                     .with("read", ingested.read())
