@@ -12,3 +12,8 @@ CREATE TABLE IF NOT EXISTS ${table} (
 USING iceberg
 PARTITIONED BY (run)
 COMMENT 'One number about one model on one split'
+TBLPROPERTIES (
+  'write.metadata.metrics.column.run' = 'full',
+  'write.metadata.metrics.column.job' = 'full',
+  'write.metadata.metrics.column.model' = 'full'
+)
