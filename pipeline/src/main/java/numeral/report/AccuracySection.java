@@ -1,6 +1,5 @@
 package numeral.report;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -14,44 +13,47 @@ final class AccuracySection {
     private static final String ID = "accuracy";
     private static final String TITLE = "Accuracy";
     private static final String COVERAGE = "coverage>=";
-    private static final List<String> SCORES = List.of("precision", "recall", "f1");
 
     private AccuracySection() {}
 
     static Section of(List<Metric> metrics) {
         if (metrics.isEmpty()) {
-            return Section.absent(ID, TITLE, "No evaluation yet: evaluate measures a model on a labelled split.");
+            return Section.absent(ID, TITLE, "No evaluation yet.", "evaluate", "measures a model on a labelled split.");
         }
-        var body = new ArrayList<Html>();
-        body.add(scores(new Metrics(metrics)));
-        if (metrics.stream().anyMatch(metric -> metric.name().equals("risk"))) {
-            body.add(Section.figure(
-                    Html.of("div", riskCoverage(metrics).svg()).attr("class", "charts"),
-                    "Errors among the most confident readings, against the share of readings accepted. The bound holds at 95 %"
-                            + " for each point alone."));
+        var columns = Html.of("div", scores(new Metrics(metrics))).attr("class", "columns");
+        if (hasRiskCoverage(metrics)) {
+            columns.add(Section.figure(
+                    riskCoverage(metrics).svg(),
+                    "Errors among the most confident readings, against the share of readings accepted. The bound holds at"
+                            + " 95\u00a0% for each point alone."));
         }
-        return new Section(ID, TITLE, body);
+        return Section.of(ID, TITLE, columns);
     }
 
     private static Html scores(Metrics metrics) {
-        var rows = new ArrayList<List<Html>>();
+        var table = new Table().words("Digit").numbers("Precision", "Recall", "F1", "Examples");
         for (int digit = 0; digit <= 9; digit++) {
-            rows.add(scores(metrics, Integer.toString(digit), Integer.toString(digit), "recall"));
+            scores(table, Integer.toString(digit), metrics, Integer.toString(digit), "recall");
         }
-        rows.add(scores(metrics, "macro", "Macro average", "precision"));
-        rows.add(scores(metrics, "micro", "Micro average", "precision"));
-        return Table.of(List.of("Digit", "Precision", "Recall", "F1", "Examples"), rows);
+        scores(table, "Macro", metrics, "macro", "precision");
+        scores(table, "Micro", metrics, "micro", "precision");
+        return table.html();
     }
 
-    private static List<Html> scores(Metrics metrics, String scope, String title, String counted) {
-        var row = new ArrayList<Html>();
-        row.add(Table.rowHeader(title));
-        SCORES.forEach(score -> row.add(Table.number(metrics.percent(score, scope))));
-        row.add(Table.number(Numbers.count(metrics.examples(counted, scope))));
-        return row;
+    private static void scores(Table table, String title, Metrics metrics, String scope, String counted) {
+        table.row(
+                title,
+                metrics.percent("precision", scope),
+                metrics.percent("recall", scope),
+                metrics.percent("f1", scope),
+                Numbers.count(metrics.examples(counted, scope)));
     }
 
-    private static LineChart riskCoverage(List<Metric> metrics) {
+    static boolean hasRiskCoverage(List<Metric> metrics) {
+        return metrics.stream().anyMatch(metric -> metric.name().equals("risk"));
+    }
+
+    static LineChart riskCoverage(List<Metric> metrics) {
         var lines = List.of(curve("errors", "risk", metrics), curve("bound", "risk_upper", metrics));
         double[] coverage = points(lines, Point::x);
         double[] risk = DoubleStream.concat(DoubleStream.of(0), DoubleStream.of(points(lines, Point::y)))

@@ -16,7 +16,7 @@ final class ConfusionSection {
 
     static Section of(List<Metric> metrics) {
         if (metrics.stream().noneMatch(metric -> metric.name().equals("confusion"))) {
-            return Section.absent(ID, TITLE, "No evaluation yet: evaluate counts which digit was read as which.");
+            return Section.absent(ID, TITLE, "No evaluation yet.", "evaluate", "counts which digit was read as which.");
         }
         long[][] counts = counts(new Metrics(metrics));
         return Section.of(
@@ -24,7 +24,7 @@ final class ConfusionSection {
                 TITLE,
                 Section.figure(
                         table(counts),
-                        "Rows are the true digits, columns what was read. Blue is right, red is wrong, the darker the more;"
+                        "Rows are the true digits, columns what was read. Blue is right, red is wrong, the stronger the more;"
                                 + " a dot is none."));
     }
 
@@ -39,28 +39,25 @@ final class ConfusionSection {
     }
 
     private static Html table(long[][] counts) {
-        var header = new ArrayList<String>();
-        header.add("True");
-        IntStream.range(0, DIGITS).mapToObj(Integer::toString).forEach(header::add);
-        header.add("Errors");
         long mostErrors = 1;
         for (int truth = 0; truth < DIGITS; truth++) {
             for (int read = 0; read < DIGITS; read++) {
                 mostErrors = truth == read ? mostErrors : Math.max(mostErrors, counts[truth][read]);
             }
         }
-        var rows = new ArrayList<List<Html>>();
+        var table = new Table().words("True");
+        IntStream.range(0, DIGITS).mapToObj(Integer::toString).forEach(table::numbers);
+        table.numbers("Errors");
         for (int truth = 0; truth < DIGITS; truth++) {
-            rows.add(row(truth, counts[truth], mostErrors));
+            table.row(Integer.toString(truth), cells(truth, counts[truth], mostErrors));
         }
-        return Table.of(header, rows).attr("class", "scroll confusion");
+        return table.html().attr("class", "scroll confusion");
     }
 
-    private static List<Html> row(int truth, long[] counts, long mostErrors) {
+    private static List<Html> cells(int truth, long[] counts, long mostErrors) {
         long occurrences =
                 IntStream.range(0, DIGITS).mapToLong(read -> counts[read]).sum();
         var cells = new ArrayList<Html>();
-        cells.add(Table.rowHeader(Integer.toString(truth)));
         for (int read = 0; read < DIGITS; read++) {
             boolean right = read == truth;
             double heat = (double) counts[read] / (right ? occurrences : mostErrors);

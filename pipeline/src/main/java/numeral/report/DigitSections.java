@@ -12,18 +12,15 @@ final class DigitSections {
 
     static Section data(List<Split> splits, List<Digit> digits) {
         if (splits.isEmpty() && digits.isEmpty()) {
-            return Section.absent("data", "Data", "No digits yet: ingest fills the table of labelled digits.");
+            return Section.absent("data", "Data", "No digits yet.", "ingest", "fills the table of labelled digits.");
         }
         var body = new ArrayList<Html>();
         if (!splits.isEmpty()) {
-            body.add(Table.of(
-                    List.of("Dataset", "Split", "Digits"),
-                    splits.stream()
-                            .map(split -> List.of(
-                                    Table.rowHeader(split.dataset()),
-                                    Table.words(split.split()),
-                                    Table.number(Numbers.count(split.examples()))))
-                            .toList()));
+            var table = new Table().words("Dataset", "Split").numbers("Digits");
+            splits.forEach(split -> table.row(
+                    split.dataset(),
+                    List.of(Table.word(split.split()), Table.number(Numbers.count(split.examples())))));
+            body.add(table.html());
         }
         if (!digits.isEmpty()) {
             body.add(Section.figure(strips(digits), "Examples of each labelled digit."));
@@ -33,7 +30,8 @@ final class DigitSections {
 
     static Section misreads(List<Prediction> predictions) {
         if (predictions.isEmpty()) {
-            return Section.absent("misreads", "Misread digits", "No misread digit to show.");
+            return Section.absent(
+                    "misreads", "Misread digits", "No misread digits.", "evaluate", "finds them on a labelled split.");
         }
         return Section.of(
                 "misreads",
@@ -45,7 +43,11 @@ final class DigitSections {
     static Section predictions(List<Prediction> predictions) {
         if (predictions.isEmpty()) {
             return Section.absent(
-                    "predictions", "Sample predictions", "No predictions yet: evaluate writes one for each digit.");
+                    "predictions",
+                    "Sample predictions",
+                    "No predictions yet.",
+                    "evaluate",
+                    "writes one for each digit.");
         }
         return Section.of(
                 "predictions",

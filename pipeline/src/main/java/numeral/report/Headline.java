@@ -22,7 +22,7 @@ final class Headline {
             tiles.add(tile(
                     metrics.percent("accuracy", "all"),
                     "accuracy",
-                    "95 % interval " + metrics.percent("accuracy_lower", "all") + " to "
+                    "95\u00a0% interval " + metrics.percent("accuracy_lower", "all") + " to "
                             + metrics.percent("accuracy_upper", "all")));
             tiles.add(tile(
                     metrics.percent("f1", "macro"),

@@ -54,7 +54,7 @@ final class Html {
         attributes.forEach((attribute, value) -> out.append(' ')
                 .append(attribute)
                 .append("=\"")
-                .append(escape(value))
+                .append(escape(value).replace("\"", "&quot;"))
                 .append('"'));
         if (VOID.contains(name)) {
             return out.append("/>").toString();
@@ -72,7 +72,6 @@ final class Html {
                 case '&' -> out.append("&amp;");
                 case '<' -> out.append("&lt;");
                 case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
                 default -> out.appendCodePoint(isAllowed(c) ? c : 0xFFFD);
             }
         });

@@ -46,6 +46,11 @@ record LineChart(String title, String xLabel, String yLabel, Ticks x, Ticks y, L
         return svg;
     }
 
+    /** The chart as a file of its own. */
+    String file() {
+        return svg().attr("xmlns", "http://www.w3.org/2000/svg").add(Html.of("style", Stylesheet.text())) + "\n";
+    }
+
     private List<Html> grid() {
         var parts = new ArrayList<Html>();
         for (double position : y.positions()) {

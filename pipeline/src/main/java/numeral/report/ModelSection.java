@@ -13,7 +13,7 @@ final class ModelSection {
 
     static Section of(List<Model> models) {
         if (models.isEmpty()) {
-            return Section.absent(ID, TITLE, "No model yet: train registers one.");
+            return Section.absent(ID, TITLE, "No model yet.", "train", "registers one.");
         }
         return new Section(ID, TITLE, models.stream().map(ModelSection::card).toList());
     }
@@ -22,7 +22,10 @@ final class ModelSection {
         var facts = Html.of("dl");
         fact(facts, "Network", model.network());
         fact(facts, "SHA-256", model.sha256());
-        fact(facts, "Trained on from", model.parents().isEmpty() ? "nothing" : String.join(", ", model.parents()));
+        fact(
+                facts,
+                "Trained on from",
+                model.parents().isEmpty() ? "no other model" : String.join(", ", model.parents()));
         var parts = new ArrayList<Html>();
         parts.add(Html.of("h3", model.id()).add(Html.of("span", model.event()).attr("class", "event")));
         parts.add(facts);

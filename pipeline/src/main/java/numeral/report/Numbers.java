@@ -13,9 +13,9 @@ final class Numbers {
         return String.format(Locale.ROOT, "%,d", n);
     }
 
-    /** A share as a percentage with two decimals; a dash for NaN. */
+    /** A share as a percentage with two decimals, kept on one line; a dash for NaN. */
     static String percent(double share) {
-        return Double.isNaN(share) ? NONE : String.format(Locale.ROOT, "%.2f %%", 100 * share);
+        return Double.isNaN(share) ? NONE : String.format(Locale.ROOT, "%.2f\u00a0%%", 100 * share);
     }
 
     /** Four decimals; a dash for NaN. */

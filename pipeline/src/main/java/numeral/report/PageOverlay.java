@@ -62,7 +62,7 @@ final class PageOverlay {
                 .attr("viewBox", "0 0 " + page.widthPx() + " " + page.heightPx())
                 .attr("role", "img")
                 .attr("aria-label", "Page with its fields")
-                .attr("font-size", page.widthPx() / 52)
+                .attr("font-size", page.widthPx() / 48)
                 .add(Html.of("image")
                         .attr("href", Picture.dataUri(png))
                         .attr("width", page.widthPx())

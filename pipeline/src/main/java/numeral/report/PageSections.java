@@ -19,53 +19,51 @@ final class PageSections {
 
     static Section statuses(List<StatusCount> statuses) {
         if (statuses.isEmpty()) {
-            return Section.absent("statuses", "Pages", "No form run yet: extract reads archives of scanned pages.");
+            return Section.absent(
+                    "statuses", "Pages", "No form run yet.", "extract", "reads archives of scanned pages.");
         }
         long all = statuses.stream().mapToLong(StatusCount::pages).sum();
-        return Section.of(
-                "statuses",
-                "Pages",
-                Table.of(
-                        List.of("Status", "Items", "Share"),
-                        statuses.stream()
-                                .map(status -> Table.row(
-                                        status.status(),
-                                        Numbers.count(status.pages()),
-                                        Numbers.percent((double) status.pages() / all)))
-                                .toList()));
+        var table = new Table().words("Status").numbers("Items", "Share");
+        statuses.forEach(status -> table.row(
+                status.status(), Numbers.count(status.pages()), Numbers.percent((double) status.pages() / all)));
+        return Section.of("statuses", "Pages", table.html());
     }
 
     static Section decisions(List<DecisionCount> decisions) {
         if (decisions.isEmpty()) {
-            return Section.absent("decisions", "Fields", "No fields yet: score reads the fields of extracted pages.");
+            return Section.absent(
+                    "decisions", "Fields", "No fields yet.", "score", "reads the fields of extracted pages.");
         }
         Map<String, Map<String, Long>> byField = new LinkedHashMap<>();
         decisions.forEach(count -> byField.computeIfAbsent(count.field(), name -> new LinkedHashMap<>())
                 .merge(count.decision(), count.fields(), Long::sum));
-        var rows = new ArrayList<List<Html>>();
+        var table = new Table().words("Field").numbers("Accept", "Review", "Blank", "Error", "Accepted");
         byField.forEach((field, counts) -> {
             var cells = new ArrayList<Html>();
-            cells.add(Table.rowHeader(field));
             DECISIONS.forEach(decision -> cells.add(Table.number(Numbers.count(counts.getOrDefault(decision, 0L)))));
             long all = counts.values().stream().mapToLong(Long::longValue).sum();
             cells.add(Table.number(Numbers.percent((double) counts.getOrDefault("ACCEPT", 0L) / all)));
-            rows.add(cells);
+            table.row(field, cells);
         });
-        return Section.of(
-                "decisions",
-                "Fields",
-                Table.of(List.of("Field", "Accept", "Review", "Blank", "Error", "Accepted"), rows));
+        return Section.of("decisions", "Fields", table.html());
     }
 
     static Section pages(List<Page> pages) {
         if (pages.isEmpty()) {
             return Section.absent(
-                    "pages",
-                    "What was read",
-                    "No pages to show: extract keeps pictures of pages when asked to, score reads them.");
+                    "pages", "What was read", "No pages to show.", "extract", "keeps pictures of pages when asked to.");
         }
-        return new Section(
-                "pages", "What was read", pages.stream().map(PageSections::page).toList());
+        var body = new ArrayList<Html>();
+        body.add(legend());
+        pages.forEach(page -> body.add(page(page)));
+        return new Section("pages", "What was read", body);
+    }
+
+    private static Html legend() {
+        var legend = Html.of("p", "Boxes are drawn by decision: ").attr("class", "legend");
+        DECISIONS.forEach(decision -> legend.add(Html.of("b", decision).attr("class", cssClass(decision)))
+                .text(" "));
+        return legend;
     }
 
     private static Html page(Page page) {
@@ -77,20 +75,19 @@ final class PageSections {
     }
 
     private static Html fields(Page page) {
-        return Table.of(
-                List.of("Field", "Value", "Confidence", "Decision"),
-                page.fields().stream()
-                        .map(field -> List.of(
-                                Table.rowHeader(field.name()),
+        var table = new Table().words("Field").numbers("Value", "Confidence").words("Decision");
+        page.fields()
+                .forEach(field -> table.row(
+                        field.name(),
+                        List.of(
                                 Table.number(shown(field)),
                                 Table.number(Numbers.percent(field.confidence())),
-                                decision(field)))
-                        .toList());
+                                decision(field))));
+        return table.html();
     }
 
     private static Html decision(Field field) {
-        var cell = Html.of("td", Html.of("b", field.decision()).attr("class", cssClass(field.decision())))
-                .attr("class", "words");
+        var cell = Table.word("").add(Html.of("b", field.decision()).attr("class", cssClass(field.decision())));
         return field.reasons().isEmpty() ? cell : cell.text(" " + String.join("; ", field.reasons()));
     }
 

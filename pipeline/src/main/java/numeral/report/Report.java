@@ -1,11 +1,10 @@
 package numeral.report;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** The page. */
+/** The report: a page, and its charts as files of their own. */
 public final class Report {
     /** The page may load nothing, whatever a name or a value in it says. */
     private static final String POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
@@ -34,6 +33,25 @@ public final class Report {
         return "<!DOCTYPE html>\n" + Html.of("html", head(data.title()), body).attr("lang", "en") + "\n";
     }
 
+    /** The charts of the page as SVG documents by file name; none where their data is absent. */
+    public static SortedMap<String, String> charts(ReportData data) {
+        var files = new TreeMap<String, String>();
+        if (!data.epochs().isEmpty()) {
+            files.put(
+                    "training-loss.svg",
+                    TrainingSection.lossChart(data.epochs()).file());
+            files.put(
+                    "training-accuracy.svg",
+                    TrainingSection.accuracyChart(data.epochs()).file());
+        }
+        if (AccuracySection.hasRiskCoverage(data.metrics())) {
+            files.put(
+                    "risk-coverage.svg",
+                    AccuracySection.riskCoverage(data.metrics()).file());
+        }
+        return files;
+    }
+
     private static Html head(String title) {
         return Html.of(
                 "head",
@@ -41,14 +59,6 @@ public final class Report {
                 Html.of("meta").attr("name", "viewport").attr("content", "width=device-width, initial-scale=1"),
                 Html.of("meta").attr("http-equiv", "Content-Security-Policy").attr("content", POLICY),
                 Html.of("title", title),
-                Html.of("style", stylesheet()));
-    }
-
-    private static String stylesheet() {
-        try (var in = Report.class.getResourceAsStream("report.css")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                Html.of("style", Stylesheet.text()));
     }
 }

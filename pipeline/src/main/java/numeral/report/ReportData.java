@@ -85,7 +85,7 @@ public record ReportData(
      * @param key archive, entry and page
      * @param widthPx width of the page as scanned
      * @param heightPx height of the page as scanned
-     * @param thumbnail PNG of the page at any size
+     * @param thumbnail PNG of the page at any size, empty where there is none
      */
     public record Page(String key, String status, int widthPx, int heightPx, byte[] thumbnail, List<Field> fields) {
         public Page {

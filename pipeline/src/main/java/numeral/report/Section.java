@@ -9,9 +9,10 @@ record Section(String id, String title, List<Html> body) {
         return new Section(id, title, List.copyOf(Arrays.asList(body)));
     }
 
-    /** A section without data, with a sentence that tells how to get some. */
-    static Section absent(String id, String title, String sentence) {
-        return of(id, title, Html.of("p", sentence).attr("class", "absent"));
+    /** A section without data: what is missing, and what the command does that fills it. */
+    static Section absent(String id, String title, String missing, String command, String does) {
+        var sentence = Html.of("p", missing + " ").add(Html.of("code", command)).text(" " + does);
+        return of(id, title, sentence.attr("class", "absent"));
     }
 
     /** Content with a caption below it. */

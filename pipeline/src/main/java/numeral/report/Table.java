@@ -1,40 +1,62 @@
 package numeral.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
-/** A table of figures: the first column names the row, the others are aligned as numbers unless told otherwise. */
+/** A table: columns of names, of words, of numbers; the first column names its row. */
 final class Table {
-    private Table() {}
+    private static final String WORDS = "words";
 
-    static Html of(List<String> header, List<List<Html>> rows) {
-        var head = Html.of("tr")
-                .add(header.stream()
-                        .map(title -> Html.of("th", title).attr("scope", "col"))
-                        .toList());
-        var body = Html.of("tbody")
-                .add(rows.stream().map(cells -> Html.of("tr").add(cells)).toList());
-        return Html.of("div", Html.of("table", Html.of("thead", head), body)).attr("class", "scroll");
+    private final List<Html> header = new ArrayList<>();
+    private final List<Html> rows = new ArrayList<>();
+
+    /** A column of text, aligned left. */
+    Table words(String... titles) {
+        for (String title : titles) {
+            header.add(heading(title).attr("class", WORDS));
+        }
+        return this;
+    }
+
+    /** A column of numbers, aligned right. */
+    Table numbers(String... titles) {
+        for (String title : titles) {
+            header.add(heading(title));
+        }
+        return this;
     }
 
     /** A row of a name and numbers. */
-    static List<Html> row(String name, String... numbers) {
+    Table row(String name, String... numbers) {
         var cells = new ArrayList<Html>();
-        cells.add(rowHeader(name));
-        Arrays.stream(numbers).map(Table::number).forEach(cells::add);
-        return cells;
+        for (String number : numbers) {
+            cells.add(number(number));
+        }
+        return row(name, cells);
     }
 
-    static Html rowHeader(String name) {
-        return Html.of("th", name).attr("scope", "row");
+    /** A row of a name and cells. */
+    Table row(String name, List<Html> cells) {
+        rows.add(Html.of("tr", Html.of("th", name).attr("scope", "row").attr("class", WORDS))
+                .add(cells));
+        return this;
+    }
+
+    Html html() {
+        var head = Html.of("thead", Html.of("tr").add(header));
+        return Html.of("div", Html.of("table", head, Html.of("tbody").add(rows)))
+                .attr("class", "scroll");
     }
 
     static Html number(String text) {
         return Html.of("td", text);
     }
 
-    static Html words(String text) {
-        return Html.of("td", text).attr("class", "words");
+    static Html word(String text) {
+        return Html.of("td", text).attr("class", WORDS);
+    }
+
+    private static Html heading(String title) {
+        return Html.of("th", title).attr("scope", "col");
     }
 }

@@ -21,7 +21,7 @@ final class TrainingSection {
 
     static Section of(List<Epoch> epochs) {
         if (epochs.isEmpty()) {
-            return Section.absent(ID, TITLE, "No training run yet: train writes one row for each epoch.");
+            return Section.absent(ID, TITLE, "No training run yet.", "train", "writes one row for each epoch.");
         }
         var charts = Html.of(
                         "div", lossChart(epochs).svg(), accuracyChart(epochs).svg())
@@ -36,12 +36,12 @@ final class TrainingSection {
                 table(epochs));
     }
 
-    private static LineChart lossChart(List<Epoch> epochs) {
+    static LineChart lossChart(List<Epoch> epochs) {
         var lines = lines(epochs, Epoch::loss, Epoch::validationLoss);
         return chart("Loss by epoch", "Loss", epochs, lines, 0);
     }
 
-    private static LineChart accuracyChart(List<Epoch> epochs) {
+    static LineChart accuracyChart(List<Epoch> epochs) {
         var lines = lines(epochs, epoch -> 100 * epoch.accuracy(), epoch -> 100 * epoch.validationAccuracy());
         return chart("Accuracy by epoch", "Accuracy, %", epochs, lines, 100);
     }
@@ -75,27 +75,19 @@ final class TrainingSection {
     }
 
     private static Html table(List<Epoch> epochs) {
-        var header = List.of(
-                "Epoch",
-                "Loss",
-                "Accuracy",
-                "Validation loss",
-                "Validation accuracy",
-                "Learning rate",
-                "Examples trained",
-                "Examples/s");
-        return Table.of(
-                header,
-                epochs.stream()
-                        .map(epoch -> Table.row(
-                                Integer.toString(epoch.epoch()),
-                                decimal(epoch.loss()),
-                                percent(epoch.accuracy()),
-                                decimal(epoch.validationLoss()),
-                                percent(epoch.validationAccuracy()),
-                                significant(epoch.learningRate()),
-                                count(epoch.examplesTrained()),
-                                count(Math.round(epoch.examplesPerSecond()))))
-                        .toList());
+        var table = new Table()
+                .words("Epoch")
+                .numbers("Loss", "Accuracy", "Validation loss", "Validation accuracy")
+                .numbers("Learning rate", "Examples trained", "Examples/s");
+        epochs.forEach(epoch -> table.row(
+                Integer.toString(epoch.epoch()),
+                decimal(epoch.loss()),
+                percent(epoch.accuracy()),
+                decimal(epoch.validationLoss()),
+                percent(epoch.validationAccuracy()),
+                significant(epoch.learningRate()),
+                count(epoch.examplesTrained()),
+                count(Math.round(epoch.examplesPerSecond()))));
+        return table.html();
     }
 }
