@@ -5,8 +5,9 @@ the test part, and `promote` makes it the champion if it passes the floor and be
 candidate that is turned down is a decision in the table `models`, not a failed run.
 
 Each run covers one week and is named after its first day: run again, or as a backfill, it replaces its own rows and
-no others. Before the first run set the Variables `numeral_data` and `numeral_warehouse`, or give the parameters of
-the same names without the prefix.
+no others. The digits belong to the dataset and not to the week: reading the files again replaces them, so that no
+digit counts twice. Before the first run set the Variables `numeral_data` and `numeral_warehouse`, or give the
+parameters of the same names without the prefix.
 """
 
 from __future__ import annotations
@@ -32,7 +33,6 @@ def ingest(split: str) -> NumeralOperator:
         labels="{{ setting('data') }}/{{ params." + split + "_labels }}",
         dataset=DATASET,
         split=split,
-        run=RUN,
     )
 
 
@@ -66,5 +66,5 @@ with numeral_dag(
             run=RUN,
         ),
         numeral_task("evaluate", timeout=timedelta(hours=1), model=MODEL, dataset=DATASET, split="test", run=RUN),
-        numeral_task("promote", timeout=timedelta(minutes=30), model=MODEL),
+        numeral_task("promote", timeout=timedelta(minutes=30), model=MODEL, run=RUN),
     )

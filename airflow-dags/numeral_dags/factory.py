@@ -38,7 +38,8 @@ def numeral_dag(
     """A DAG under the policy of the project; its tasks come from :func:`numeral_task`.
 
     For a schedule by time pass a ``CronDataIntervalTimetable``: a bare cron string gives intervals of no width, and the
-    start of the interval is what names the run. One run at a time, since two would promote over each other.
+    start of the interval is what names the run. One run at a time, since two would promote over each other; a backfill
+    has a limit of its own, therefore each task runs alone too.
     """
     return DAG(
         dag_id,
@@ -55,7 +56,12 @@ def numeral_dag(
             "config": text_param("HOCON file over the defaults. Empty: Variable numeral_config, else none."),
             **params,
         },
-        default_args={"owner": "numeral", "retries": 1, "retry_delay": timedelta(minutes=5)},
+        default_args={
+            "owner": "numeral",
+            "retries": 1,
+            "retry_delay": timedelta(minutes=5),
+            "max_active_tis_per_dag": 1,
+        },
         user_defined_macros={"setting": setting, "run_name": run_name, "checkout": CHECKOUT},
         template_undefined=StrictUndefined,
     )

@@ -25,11 +25,11 @@ def test_a_run_gives_each_command_its_arguments(dag: DAG, stand_in: StandIn) -> 
     tables = ["--warehouse", "hdfs://out/warehouse"]
     week = ["--run", THE_MONDAY_BEFORE]
     assert stand_in.calls == [
-        ["ingest", *tables, *files("train"), "--dataset", "digits", "--split", "train", *week],
-        ["ingest", *tables, *files("t10k"), "--dataset", "digits", "--split", "test", *week],
+        ["ingest", *tables, *files("train"), "--dataset", "digits", "--split", "train"],
+        ["ingest", *tables, *files("t10k"), "--dataset", "digits", "--split", "test"],
         ["train", *tables, "--dataset", "digits", "--network", "cnn", *week],
         ["evaluate", *tables, "--model", "cnn-7f3a", "--dataset", "digits", "--split", "test", *week],
-        ["promote", *tables, "--model", "cnn-7f3a"],
+        ["promote", *tables, "--model", "cnn-7f3a", *week],
     ]
 
 
@@ -50,12 +50,15 @@ def test_the_summary_is_kept_for_later_tasks(dag: DAG, stand_in: StandIn) -> Non
     assert train.xcom_pull("train") == SUMMARIES["train"]
 
 
-def test_a_run_without_a_data_interval_must_be_named(dag: DAG, stand_in: StandIn) -> None:
-    assert run(dag, None).state == "failed"
-    assert stand_in.calls == []
+def test_a_run_without_a_data_interval_must_be_named(
+    dag: DAG, stand_in: StandIn, capfd: pytest.CaptureFixture[str]
+) -> None:
+    nameless = run(dag, None)
+    assert state(nameless, "train") == ("failed", 1)
+    assert "no data interval to be named after: give the parameter run" in capfd.readouterr().out
 
     assert run(dag, None, run="by-hand").state == "success"
-    assert stand_in.calls[0][-2:] == ["--run", "by-hand"]
+    assert [call[-2:] for call in stand_in.calls if call[0] != "ingest"] == [["--run", "by-hand"]] * 3
 
 
 def test_a_setting_without_value_fails_with_the_ways_to_give_it(

@@ -47,6 +47,7 @@ class TestPolicy:
             assert task.owner == "numeral", task.task_id
             assert task.retries == 1, task.task_id
             assert task.retry_delay > timedelta(), task.task_id
+            assert task.max_active_tis_per_dag == 1, task.task_id
 
 
 @pytest.mark.parametrize("file", sorted(DAGS_FOLDER.glob("*.py")), ids=lambda file: file.name)

@@ -24,7 +24,7 @@ import picocli.CommandLine.ParseResult;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Train.class, Evaluate.class, Promote.class, Export.class})
+        subcommands = {IngestJob.class, TrainJob.class, EvaluateJob.class, PromoteJob.class, ReportJob.class, ExportJob.class})
 public final class Main {
     private static final int DONE = 0;
     private static final int BUG = 1;

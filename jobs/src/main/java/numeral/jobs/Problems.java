@@ -38,11 +38,22 @@ final class Problems {
         }
     }
 
-    /** The settings of a section must be acceptable to the room that will take them. */
-    void requireSettings(String section, Consumer<Config> room) {
+    /** The settings must be acceptable to the room that will take them. */
+    void requireSettings(Consumer<Config> room) {
         try {
-            room.accept(config.getConfig("numeral." + section));
+            room.accept(config);
         } catch (ConfigException | IllegalArgumentException e) {
+            e.getMessage().lines().forEach(this::add);
+        }
+    }
+
+    /** The file's text must be acceptable to the room that will take it. */
+    void requireText(String option, String path, Consumer<String> room) {
+        try {
+            room.accept(Files.text(path, hadoop));
+        } catch (IOException e) {
+            add(option + " " + path + ": cannot be read: " + e.getMessage());
+        } catch (RuntimeException e) {
             e.getMessage().lines().forEach(this::add);
         }
     }

@@ -1,6 +1,7 @@
 package numeral.jobs;
 
 import com.typesafe.config.Config;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Map;
@@ -39,13 +40,17 @@ final class Workspace implements AutoCloseable {
         this.err = err;
     }
 
-    /** One room's section of the configuration, checked before. */
-    Config section(String room) {
-        return config.config().getConfig("numeral." + room);
+    Config config() {
+        return config.config();
     }
 
     Configuration hadoop() {
         return hadoop;
+    }
+
+    /** Text of a small file on any Hadoop path. */
+    String read(String file) throws IOException {
+        return Files.text(file, hadoop);
     }
 
     SparkSession spark() {
@@ -57,7 +62,7 @@ final class Workspace implements AutoCloseable {
 
     Tables tables() {
         if (tables == null) {
-            tables = new Tables(spark(), section("table").getString("namespace"));
+            tables = new Tables(spark(), config().getString("numeral.table.namespace"));
         }
         return tables;
     }

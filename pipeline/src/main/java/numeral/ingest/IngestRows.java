@@ -20,6 +20,8 @@ final class IngestRows {
 
     static final StructType QUARANTINE = new StructType()
             .add("run", DataTypes.StringType, false)
+            .add("dataset", DataTypes.StringType, false)
+            .add("split", DataTypes.StringType, false)
             .add("source", DataTypes.StringType, false)
             .add("offset", DataTypes.LongType, false)
             .add("reason", DataTypes.StringType, false)
@@ -45,6 +47,8 @@ final class IngestRows {
     static Row quarantine(Outcome.Refused refused, IngestTarget target) {
         return RowFactory.create(
                 target.run(),
+                target.dataset(),
+                target.split(),
                 refused.source(),
                 refused.index(),
                 refused.reason().name(),

@@ -24,8 +24,9 @@ public record PromotionRules(double minAccuracy, double minRecallMacro, double m
         }
     }
 
-    /** Reads the section {@code numeral.promote}; throws IllegalArgumentException listing every value out of range. */
-    public static PromotionRules from(Config promote) {
+    /** Reads the section {@code numeral.promote} of a whole configuration; throws IllegalArgumentException listing every value out of range. */
+    public static PromotionRules from(Config config) {
+        Config promote = config.getConfig("numeral.promote");
         return new PromotionRules(
                 promote.getDouble("min-accuracy"),
                 promote.getDouble("min-recall-macro"),

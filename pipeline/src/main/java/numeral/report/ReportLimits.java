@@ -24,8 +24,9 @@ public record ReportLimits(int digitsPerLabel, int misreads, int predictions, in
         }
     }
 
-    /** Reads the section {@code numeral.report}; throws IllegalArgumentException listing every value out of range. */
-    public static ReportLimits from(Config report) {
+    /** Reads the section {@code numeral.report} of a whole configuration; throws IllegalArgumentException listing every value out of range. */
+    public static ReportLimits from(Config config) {
+        Config report = config.getConfig("numeral.report");
         return new ReportLimits(
                 report.getInt("digits-per-label"),
                 report.getInt("misreads"),

@@ -114,7 +114,7 @@ class PromotionGateTest {
 
     @Test
     void rulesHaveDefaults() {
-        var rules = PromotionRules.from(ConfigFactory.load().getConfig("numeral.promote"));
+        var rules = PromotionRules.from(ConfigFactory.load());
 
         assertThat(rules).isEqualTo(new PromotionRules(0.97, 0.97, 0.002, 0.05));
     }
@@ -122,7 +122,7 @@ class PromotionGateTest {
     @Test
     void rulesListEveryValueOutOfRange() {
         var config = ConfigFactory.parseString("min-accuracy = 97, significance = -1")
-                .withFallback(ConfigFactory.load().getConfig("numeral.promote"));
+                .withFallback(ConfigFactory.load());
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PromotionRules.from(config))

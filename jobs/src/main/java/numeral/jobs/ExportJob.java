@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 
 /** Any table to CSV or JSON Lines in the table's own order. Images become Base64; in CSV nested columns become JSON. */
 @Command(name = "export", description = "Writes a table, or one run of it, as CSV or JSON Lines.")
-final class Export implements Job {
+final class ExportJob implements Job {
     enum Format {
         CSV,
         JSONL

@@ -26,14 +26,14 @@ import picocli.CommandLine.Option;
  * are those that {@code evaluate} published under the same run. Refusing is a decision, not a failure.
  */
 @Command(name = "promote", description = "Candidate against the floors and the champion; a decision with its reasons.")
-final class Promote implements Job {
+final class PromoteJob implements Job {
     @Option(names = "--model", required = true, description = "Id of the candidate, evaluated under the same run")
     String modelId;
 
     @Override
     public void check(Problems problems) {
-        problems.requireSettings("promote", PromotionRules::from);
-        problems.requireSettings("score", ScoreSettings::from);
+        problems.requireSettings(PromotionRules::from);
+        problems.requireSettings(ScoreSettings::from);
     }
 
     @Override
@@ -43,13 +43,13 @@ final class Promote implements Job {
         Run run = workspace.run(Map.of("model", candidate.id()));
         Dataset<Row> predictions = workspace.tables()
                 .read(Table.PREDICTIONS, run.id())
-                .where(col("job").equalTo(Evaluate.NAME).and(col("model").equalTo(candidate.id())));
+                .where(col("job").equalTo(EvaluateJob.NAME).and(col("model").equalTo(candidate.id())));
         if (predictions.isEmpty()) {
             throw new InputRefused(List.of("model " + candidate.id() + " has no predictions under run " + run.id()
                     + "; run evaluate with --run " + run.id() + " first"));
         }
         Evaluation evaluation = Predictions.evaluation(predictions);
-        PromotionGate gate = new PromotionGate(PromotionRules.from(workspace.section("promote")));
+        PromotionGate gate = new PromotionGate(PromotionRules.from(workspace.config()));
         Optional<Model> champion = registry.champion().filter(model -> !model.id().equals(candidate.id()));
         Decision decision = champion.isEmpty()
                 ? gate.decide(evaluation)
@@ -79,6 +79,6 @@ final class Promote implements Job {
                 workspace.runId(),
                 "promote",
                 champion.id(),
-                ScoreSettings.from(workspace.section("score")));
+                ScoreSettings.from(workspace.config()));
     }
 }

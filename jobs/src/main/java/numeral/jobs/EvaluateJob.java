@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 
 /** Scores a labelled split and publishes predictions and metrics: accuracy, precision, recall, F1, confusion, loss, calibration. */
 @Command(name = "evaluate", description = "Scores a labelled split; predictions and metrics.")
-final class Evaluate implements Job {
+final class EvaluateJob implements Job {
     static final String NAME = "evaluate";
 
     @Option(names = "--model", required = true, description = "Id of a registered model, or champion")
@@ -32,7 +32,7 @@ final class Evaluate implements Job {
 
     @Override
     public void check(Problems problems) {
-        problems.requireSettings("score", ScoreSettings::from);
+        problems.requireSettings(ScoreSettings::from);
     }
 
     @Override
@@ -48,7 +48,7 @@ final class Evaluate implements Job {
                 run.id(),
                 NAME,
                 model.id(),
-                ScoreSettings.from(workspace.section("score")));
+                ScoreSettings.from(workspace.config()));
         long n = workspace.tables().publish(Table.PREDICTIONS, scored, run, scope);
         workspace.progress("%,d digits scored", n);
 

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 
 /** Trains a network on the training part of a dataset by parameter averaging and registers it as a candidate. */
 @Command(name = "train", description = "Trains a network by parameter averaging; registers a candidate.")
-final class Train implements Job {
+final class TrainJob implements Job {
     @Option(names = "--dataset", required = true, description = "Dataset to train on, its split 'train'")
     String dataset;
 
@@ -35,7 +35,7 @@ final class Train implements Job {
 
     @Override
     public void check(Problems problems) {
-        problems.requireSettings("train", TrainPlan::from);
+        problems.requireSettings(TrainPlan::from);
     }
 
     @Override
@@ -45,7 +45,7 @@ final class Train implements Job {
 
     @Override
     public Summary run(Workspace workspace) {
-        TrainPlan plan = TrainPlan.from(workspace.section("train"));
+        TrainPlan plan = TrainPlan.from(workspace.config());
         Dataset<Row> digits = Datasets.split(workspace, dataset, "train");
         Registry registry = workspace.registry();
         Optional<Model> from = parent.map(registry::find);
