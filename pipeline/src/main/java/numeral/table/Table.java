@@ -19,7 +19,7 @@ public enum Table {
     TRIALS("trial"),
     METRICS("model,job,dataset,split,metric,class"),
     MODELS("sequence"),
-    QUARANTINE("source,offset");
+    QUARANTINE("dataset,split,source,offset");
 
     private final String order;
 

@@ -1,0 +1,64 @@
+package numeral.form;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One field of a template: a string of {@code length} digits.
+ *
+ * @param name unique within the template
+ * @param required whether an empty field needs a person's look
+ * @param sensitive whether the value is to be masked wherever people see it
+ * @param checks what a true value satisfies
+ */
+public record FieldSpec(
+        String name, Layout layout, int length, boolean required, boolean sensitive, List<Check> checks) {
+
+    public FieldSpec {
+        checks = List.copyOf(checks);
+    }
+
+    /** The whole field in template millimetres. */
+    public Box boxMm() {
+        if (layout instanceof Layout.Cells cells) {
+            return new Box(cells.xMm(), cells.yMm(), cells.pitchMm() * (length - 1) + cells.cellWMm(), cells.cellHMm());
+        }
+        Layout.Strip strip = (Layout.Strip) layout;
+        return new Box(strip.xMm(), strip.yMm(), strip.wMm(), strip.hMm());
+    }
+
+    /** The printed lines around its cells or its strip, each once. */
+    public List<Registration.Line> linesMm() {
+        List<Registration.Line> lines = new ArrayList<>();
+        if (!(layout instanceof Layout.Cells cells)) {
+            addOutline(boxMm(), lines);
+        } else if (cells.joined()) {
+            Box box = boxMm();
+            addHorizontals(box, lines);
+            for (int i = 0; i < length; i++) {
+                lines.add(vertical(cells.cellMm(i).x(), box));
+            }
+            lines.add(vertical(box.right(), box));
+        } else {
+            for (int i = 0; i < length; i++) {
+                addOutline(cells.cellMm(i), lines);
+            }
+        }
+        return lines;
+    }
+
+    private static void addOutline(Box box, List<Registration.Line> lines) {
+        addHorizontals(box, lines);
+        lines.add(vertical(box.x(), box));
+        lines.add(vertical(box.right(), box));
+    }
+
+    private static void addHorizontals(Box box, List<Registration.Line> lines) {
+        lines.add(new Registration.Line(box.x(), box.y(), box.right(), box.y()));
+        lines.add(new Registration.Line(box.x(), box.bottom(), box.right(), box.bottom()));
+    }
+
+    private static Registration.Line vertical(double xMm, Box box) {
+        return new Registration.Line(xMm, box.y(), xMm, box.bottom());
+    }
+}

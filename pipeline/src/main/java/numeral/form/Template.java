@@ -1,0 +1,53 @@
+package numeral.form;
+
+import java.util.List;
+
+/**
+ * A form as printed: everything in millimetres from the top left corner of the page. Its JSON is described by {@code
+ * conf/templates/template.schema.json}.
+ *
+ * @param digest first 12 hexadecimal digits of the SHA-256 of the JSON text
+ * @param widthMm width of the page
+ * @param heightMm height of the page
+ * @param lineMm thickness of the printed lines around cells and strips; 0 where the scan does not show them
+ */
+public record Template(
+        String name,
+        String digest,
+        double widthMm,
+        double heightMm,
+        double lineMm,
+        Registration registration,
+        List<FieldSpec> fields) {
+
+    /** @throws TemplateException naming every field or mark that stands where it cannot */
+    public Template {
+        fields = List.copyOf(fields);
+        List<String> problems = TemplateGeometry.problems(widthMm, heightMm, registration, fields);
+        if (!problems.isEmpty()) {
+            throw new TemplateException(name, problems);
+        }
+    }
+
+    /**
+     * Reads a template from its JSON text.
+     *
+     * @throws TemplateException naming every problem of the text at once
+     */
+    public static Template parse(String json) {
+        return new TemplateParser().parse(json);
+    }
+
+    /** {@code name@digest}: changes with every change of the text. */
+    public String id() {
+        return name + "@" + digest;
+    }
+
+    /** The field of that name. */
+    public FieldSpec field(String fieldName) {
+        return fields.stream()
+                .filter(field -> field.name().equals(fieldName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("template " + id() + " has no field " + fieldName));
+    }
+}
