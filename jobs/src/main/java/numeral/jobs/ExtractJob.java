@@ -17,10 +17,19 @@ import picocli.CommandLine.Option;
 /** Archives of scanned pages into {@code pages}, one row an item with its status, and {@code crops}, one row a digit candidate. */
 @Command(name = "extract", description = "Archives of scanned forms into pages and crops.")
 final class ExtractJob implements Job {
-    @Option(names = "--template", required = true, paramLabel = "FILE", description = "Form template, e.g. conf/templates/synthetic.json")
+    @Option(
+            names = "--template",
+            required = true,
+            paramLabel = "FILE",
+            description = "Form template, e.g. conf/templates/synthetic.json")
     String template;
 
-    @Option(names = "--input", required = true, arity = "1..*", paramLabel = "PATH", description = "Archives, pages, directories; globs allowed")
+    @Option(
+            names = "--input",
+            required = true,
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "Archives, pages, directories; globs allowed")
     List<String> inputs;
 
     @Override
@@ -28,7 +37,7 @@ final class ExtractJob implements Job {
         problems.requireInput("--template", template);
         inputs.forEach(input -> problems.requireInput("--input", input));
         problems.requireSettings(ScanLimits::from);
-        problems.requireSettings(FormSettings::from);
+        problems.requireSettings(config -> FormSettings.from(config.getConfig("numeral.form")));
         problems.requireSettings(ExtractSettings::from);
         problems.requireText("--template", template, Template::parse);
     }
@@ -38,7 +47,7 @@ final class ExtractJob implements Job {
         Extract extract = new Extract(
                 workspace.spark(),
                 workspace.read(template),
-                FormSettings.from(workspace.config()),
+                FormSettings.from(workspace.config().getConfig("numeral.form")),
                 ScanLimits.from(workspace.config()),
                 ExtractSettings.from(workspace.config()));
         Run run = workspace.run(Map.of("inputs", String.join(",", inputs), "template", template));

@@ -46,7 +46,8 @@ final class Cli {
     }
 
     Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(home().resolve("bin/numeral").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(home().resolve("bin/numeral").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
         builder.environment().remove("SPARK_HOME");
@@ -72,7 +73,8 @@ final class Cli {
     JsonNode summaryOf(String... arguments) throws IOException, InterruptedException {
         Ended ended = run(arguments);
         if (ended.exit() != 0) {
-            throw new AssertionError("numeral " + String.join(" ", arguments) + " ended with " + ended.exit() + "\n" + ended.err());
+            throw new AssertionError(
+                    "numeral " + String.join(" ", arguments) + " ended with " + ended.exit() + "\n" + ended.err());
         }
         return ended.summary();
     }

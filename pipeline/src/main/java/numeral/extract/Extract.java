@@ -20,6 +20,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.SerializableConfiguration;
+import org.apache.spark.util.TaskCompletionListener;
 
 /** Reads archives of scanned pages against one form template, in parallel over their files. */
 public final class Extract {
@@ -35,11 +36,7 @@ public final class Extract {
 
     /** @param templateJson text of the template file; throws {@link numeral.form.TemplateException} where it is not one */
     public Extract(
-            SparkSession session,
-            String templateJson,
-            FormSettings form,
-            ScanLimits limits,
-            ExtractSettings settings) {
+            SparkSession session, String templateJson, FormSettings form, ScanLimits limits, ExtractSettings settings) {
         this.session = session;
         this.templateJson = templateJson;
         this.template = Template.parse(templateJson);
@@ -59,7 +56,8 @@ public final class Extract {
         spark.setJobDescription("extract: read the pages");
         List<Source> sources = inventory(inputs);
         int tasks = Math.max(1, Math.min(sources.size(), TASKS_A_CORE * spark.defaultParallelism()));
-        SerializableConfiguration hadoop = new SerializableConfiguration(session.sessionState().newHadoopConf());
+        SerializableConfiguration hadoop =
+                new SerializableConfiguration(session.sessionState().newHadoopConf());
         String json = templateJson;
         FormSettings form = this.form;
         ScanLimits limits = this.limits;
@@ -90,7 +88,7 @@ public final class Extract {
         PageTask task = new PageTask(
                 new FormReader(template, form), new PageRows(run, template.id()), settings, limits.pageTimeout());
         PageIterator pages = new PageIterator(sources, reader, task);
-        TaskContext.get().addTaskCompletionListener(context -> pages.close());
+        TaskContext.get().addTaskCompletionListener((TaskCompletionListener) context -> pages.close());
         return pages;
     }
 

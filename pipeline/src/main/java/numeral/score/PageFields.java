@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import numeral.form.DecisionSettings;
 import numeral.form.FieldDecoder;
 import numeral.form.FieldReading;
@@ -25,7 +26,11 @@ final class PageFields implements Iterator<Row> {
     private Iterator<Row> ready = List.<Row>of().iterator();
 
     PageFields(
-            Iterator<Row> pages, Map<String, String> templateTexts, DecisionSettings settings, String run, String model) {
+            Iterator<Row> pages,
+            Map<String, String> templateTexts,
+            DecisionSettings settings,
+            String run,
+            String model) {
         this.pages = pages;
         this.templateTexts = templateTexts;
         this.decoder = new FieldDecoder(settings);
@@ -43,13 +48,15 @@ final class PageFields implements Iterator<Row> {
 
     @Override
     public Row next() {
-        hasNext();
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
         return ready.next();
     }
 
     private Iterator<Row> fields(Row page) {
-        Template template = templates.computeIfAbsent(
-                page.getAs("template"), id -> Template.parse(templateTexts.get(id)));
+        Template template =
+                templates.computeIfAbsent(page.getAs("template"), id -> Template.parse(templateTexts.get(id)));
         Map<String, List<Row>> arcs = new HashMap<>();
         if (!page.isNullAt(page.fieldIndex("arcs"))) {
             page.<Row>getList(page.fieldIndex("arcs"))
