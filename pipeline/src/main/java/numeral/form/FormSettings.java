@@ -17,7 +17,6 @@ import java.util.List;
  * @param sauvolaK how much darker than its surroundings ink is; Sauvola's k
  * @param speckleMm2 components smaller than this are dirt
  * @param minInkMm2 a digit has at least this much ink
- * @param maxResidue largest share of a digit's ink that may look like a printed line
  */
 public record FormSettings(
         double blankInkShare,
@@ -29,8 +28,7 @@ public record FormSettings(
         double windowDpi,
         double sauvolaK,
         double speckleMm2,
-        double minInkMm2,
-        double maxResidue) {
+        double minInkMm2) {
 
     public FormSettings {
         List<String> problems = new ArrayList<>();
@@ -44,7 +42,6 @@ public record FormSettings(
         within(problems, "sauvola-k", sauvolaK, 0, 1);
         within(problems, "speckle-mm2", speckleMm2, 0, 10);
         within(problems, "min-ink-mm2", minInkMm2, 0, 10);
-        within(problems, "max-residue", maxResidue, 0, 1);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException("form settings: " + String.join("; ", problems));
         }
@@ -62,8 +59,7 @@ public record FormSettings(
                 form.getDouble("window-dpi"),
                 form.getDouble("sauvola-k"),
                 form.getDouble("speckle-mm2"),
-                form.getDouble("min-ink-mm2"),
-                form.getDouble("max-residue"));
+                form.getDouble("min-ink-mm2"));
     }
 
     static void within(List<String> problems, String key, double value, double min, double max) {
