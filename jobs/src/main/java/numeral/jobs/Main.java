@@ -52,12 +52,8 @@ public final class Main {
     /** {@link #main} without the exit: the code it would exit with. */
     static int run(String[] args, PrintStream out, PrintStream err) {
         CommandLine line = new CommandLine(new Main());
-        line.getSubcommands().values().forEach(Main::addOptions);
+        prepare(line);
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.getCommandSpec().parser().collectErrors(true);
-        line.getSubcommands()
-                .values()
-                .forEach(sub -> sub.getCommandSpec().parser().collectErrors(true));
         ParseResult parsed = innermost(line.parseArgs(args));
         CommandLine asked = parsed.commandSpec().commandLine();
         if (parsed.isVersionHelpRequested()) {
