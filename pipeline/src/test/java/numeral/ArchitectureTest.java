@@ -97,6 +97,11 @@ class ArchitectureTest {
     private static ArchRule groundFloorRoomKnowsNone(String room) {
         String[] others =
                 Arrays.stream(GROUND_FLOOR).filter(other -> !other.equals(room)).toArray(String[]::new);
-        return noClasses().that().resideInAPackage(room).should().dependOnClassesThat().resideInAnyPackage(others);
+        return noClasses()
+                .that()
+                .resideInAPackage(room)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(others);
     }
 }

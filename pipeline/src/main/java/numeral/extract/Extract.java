@@ -35,11 +35,7 @@ public final class Extract {
 
     /** @param templateJson text of the template file; throws {@link numeral.form.TemplateException} where it is not one */
     public Extract(
-            SparkSession session,
-            String templateJson,
-            FormSettings form,
-            ScanLimits limits,
-            ExtractSettings settings) {
+            SparkSession session, String templateJson, FormSettings form, ScanLimits limits, ExtractSettings settings) {
         this.session = session;
         this.templateJson = templateJson;
         this.template = Template.parse(templateJson);
@@ -59,7 +55,8 @@ public final class Extract {
         spark.setJobDescription("extract: read the pages");
         List<Source> sources = inventory(inputs);
         int tasks = Math.max(1, Math.min(sources.size(), TASKS_A_CORE * spark.defaultParallelism()));
-        SerializableConfiguration hadoop = new SerializableConfiguration(session.sessionState().newHadoopConf());
+        SerializableConfiguration hadoop =
+                new SerializableConfiguration(session.sessionState().newHadoopConf());
         String json = templateJson;
         FormSettings form = this.form;
         ScanLimits limits = this.limits;

@@ -46,10 +46,13 @@ public final class Extracted implements AutoCloseable {
         Dataset<Row> pages = asRead();
         Column duplicate = col("original").isNotNull();
         Dataset<Row> marked = pages.join(broadcast(duplicates), pages.col("key").equalTo(col("duplicate")), "left")
-                .withColumn("status", when(duplicate, lit(ScanStatus.DUPLICATE.name())).otherwise(col("status")))
+                .withColumn(
+                        "status",
+                        when(duplicate, lit(ScanStatus.DUPLICATE.name())).otherwise(col("status")))
                 .withColumn(
                         "reason",
-                        when(duplicate, concat(lit("same bytes as "), col("original"))).otherwise(col("reason")));
+                        when(duplicate, concat(lit("same bytes as "), col("original")))
+                                .otherwise(col("reason")));
         for (String found : List.of("regions", "thumbnail")) {
             marked = marked.withColumn(found, when(duplicate, lit(null)).otherwise(col(found)));
         }
@@ -58,8 +61,8 @@ public final class Extracted implements AutoCloseable {
 
     /** Rows of the table {@code crops}; a duplicate page has none. */
     public Dataset<Row> crops() {
-        Dataset<Row> crops = spark.createDataFrame(
-                results.flatMap(result -> result.crops().iterator()), PageRows.CROPS);
+        Dataset<Row> crops =
+                spark.createDataFrame(results.flatMap(result -> result.crops().iterator()), PageRows.CROPS);
         return crops.join(broadcast(duplicates), crops.col("page").equalTo(col("duplicate")), "left_anti");
     }
 
@@ -106,7 +109,8 @@ public final class Extracted implements AutoCloseable {
         Column read = col("status").isin(ScanStatus.OK.name(), ScanStatus.OK_WITH_WARNINGS.name());
         Dataset<Row> keys = pages.where(read.and(col("sha256").isNotNull()))
                 .select(col("sha256"), col("page"), col("key").as("duplicate"));
-        Dataset<Row> originals = keys.groupBy("sha256", "page").agg(min("duplicate").as("original"));
+        Dataset<Row> originals =
+                keys.groupBy("sha256", "page").agg(min("duplicate").as("original"));
         return keys.join(originals, new String[] {"sha256", "page"})
                 .where(col("duplicate").notEqual(col("original")))
                 .select("duplicate", "original");

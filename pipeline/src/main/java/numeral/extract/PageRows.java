@@ -37,8 +37,7 @@ final class PageRows {
 
     /** An item on which no form was found, for the reason given. */
     PageResult refused(Item item, ScanStatus status, String reason, Optional<byte[]> thumbnail) {
-        return new PageResult(
-                item.key(), status, page(item, status, reason, Optional.empty(), thumbnail), List.of());
+        return new PageResult(item.key(), status, page(item, status, reason, Optional.empty(), thumbnail), List.of());
     }
 
     /** A page whose fields were found. */
@@ -75,7 +74,8 @@ final class PageRows {
                 reading.map(PageReading.Registered::dpi).orElse(null),
                 reading.map(PageReading.Registered::angleDeg).orElse(null),
                 reading.map(PageReading.Registered::residualMm).orElse(null),
-                reading.map(found -> found.regions().stream().map(PageRows::region).toArray(Row[]::new))
+                reading.map(found ->
+                                found.regions().stream().map(PageRows::region).toArray(Row[]::new))
                         .orElse(null),
                 thumbnail.orElse(null),
                 item.decodeMs(),
