@@ -17,7 +17,7 @@ public final class Pixels {
     public static INDArray features(byte[][] images, int rows) {
         float[] ink = new float[rows * Networks.PIXELS];
         for (int row = 0; row < images.length; row++) {
-            require(images[row]);
+            require("image", images[row]);
             for (int pixel = 0; pixel < Networks.PIXELS; pixel++) {
                 ink[row * Networks.PIXELS + pixel] = (images[row][pixel] & 0xff) / 255f;
             }
@@ -25,11 +25,11 @@ public final class Pixels {
         return matrix(ink, rows, Networks.PIXELS);
     }
 
-    /** Throws IllegalArgumentException unless an image has 784 bytes. */
-    public static void require(byte[] image) {
+    /** Throws IllegalArgumentException, naming what it is, unless an image has 784 bytes. */
+    public static void require(String what, byte[] image) {
         if (image.length != Networks.PIXELS) {
             throw new IllegalArgumentException(
-                    "image has " + image.length + " bytes, expected " + Networks.PIXELS + " (28 x 28)");
+                    what + " has " + image.length + " bytes, expected " + Networks.PIXELS + " (28 x 28)");
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import numeral.network.Classifier;
+import numeral.network.Pixels;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -44,13 +45,19 @@ final class Predictions implements Iterator<Row> {
         while (batch.size() < batchSize && rows.hasNext()) {
             batch.add(rows.next());
         }
-        float[][] logits = classifier.logits(
-                batch.stream().map(row -> row.<byte[]>getAs("image")).toArray(byte[][]::new));
+        float[][] logits =
+                classifier.logits(batch.stream().map(Predictions::image).toArray(byte[][]::new));
         List<Row> predicted = new ArrayList<>(batch.size());
         for (int i = 0; i < batch.size(); i++) {
             predicted.add(row(batch.get(i), Prediction.of(logits[i], classifier.temperature())));
         }
         return predicted.iterator();
+    }
+
+    private static byte[] image(Row row) {
+        byte[] image = row.getAs("image");
+        Pixels.require("image of " + row.<String>getAs("key"), image);
+        return image;
     }
 
     private Row row(Row input, Prediction prediction) {

@@ -34,11 +34,6 @@ final class Minibatches implements Iterator<DataSet> {
     /** One worker in one averaging round; all count from 0. */
     record Place(int epoch, int round, int worker) implements Serializable {}
 
-    /** Positions in the shard of the examples that are still to come. */
-    int[] remaining() {
-        return java.util.Arrays.copyOfRange(order, next, end);
-    }
-
     @Override
     public boolean hasNext() {
         return next < end;

@@ -74,7 +74,7 @@ final class Shards {
         static Example of(Row row) {
             byte[] image = row.getAs(1);
             int label = row.getInt(2);
-            Pixels.require(image);
+            Pixels.require("image of " + row.getString(0), image);
             if (label < 0 || label >= Networks.CLASSES) {
                 throw new IllegalArgumentException(
                         "label of " + row.getString(0) + " is " + label + ", expected 0 to 9");
