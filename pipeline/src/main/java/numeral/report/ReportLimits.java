@@ -20,11 +20,11 @@ public record ReportLimits(int digitsPerLabel, int misreads, int predictions, in
         checkCount(problems, "predictions", predictions);
         checkCount(problems, "pages", pages);
         if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(String.join("; ", problems));
+            throw new IllegalArgumentException(String.join("\n", problems));
         }
     }
 
-    /** Reads the section {@code numeral.report} of a whole configuration; throws IllegalArgumentException listing every value out of range. */
+    /** Reads the section {@code numeral.report} of a whole configuration; throws IllegalArgumentException listing every value out of range, one a line. */
     public static ReportLimits from(Config config) {
         Config report = config.getConfig("numeral.report");
         return new ReportLimits(
