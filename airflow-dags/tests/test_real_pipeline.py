@@ -1,4 +1,4 @@
-"""The DAG numeral_train with the real bin/numeral on drawn digits: two weeks, of which the second sees the same digits."""
+"""The DAG numeral_train with the real bin/numeral: two weeks, of which the second sees the same drawn digits."""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
 package numeral.form;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,5 +25,40 @@ public record FieldSpec(
         }
         Layout.Strip strip = (Layout.Strip) layout;
         return new Box(strip.xMm(), strip.yMm(), strip.wMm(), strip.hMm());
+    }
+
+    /** The printed lines around its cells or its strip, each once. */
+    public List<Registration.Line> linesMm() {
+        List<Registration.Line> lines = new ArrayList<>();
+        if (!(layout instanceof Layout.Cells cells)) {
+            addOutline(boxMm(), lines);
+        } else if (cells.joined()) {
+            Box box = boxMm();
+            addHorizontals(box, lines);
+            for (int i = 0; i < length; i++) {
+                lines.add(vertical(cells.cellMm(i).x(), box));
+            }
+            lines.add(vertical(box.right(), box));
+        } else {
+            for (int i = 0; i < length; i++) {
+                addOutline(cells.cellMm(i), lines);
+            }
+        }
+        return lines;
+    }
+
+    private static void addOutline(Box box, List<Registration.Line> lines) {
+        addHorizontals(box, lines);
+        lines.add(vertical(box.x(), box));
+        lines.add(vertical(box.right(), box));
+    }
+
+    private static void addHorizontals(Box box, List<Registration.Line> lines) {
+        lines.add(new Registration.Line(box.x(), box.y(), box.right(), box.y()));
+        lines.add(new Registration.Line(box.x(), box.bottom(), box.right(), box.bottom()));
+    }
+
+    private static Registration.Line vertical(double xMm, Box box) {
+        return new Registration.Line(xMm, box.y(), xMm, box.bottom());
     }
 }

@@ -10,6 +10,11 @@ public sealed interface Layout {
         public Box cellMm(int index) {
             return new Box(xMm + index * pitchMm, yMm, cellWMm, cellHMm);
         }
+
+        /** Whether neighbours share a printed line. */
+        boolean joined() {
+            return pitchMm - cellWMm < 0.05;
+        }
     }
 
     /** One printed box in which the digits stand freely. */

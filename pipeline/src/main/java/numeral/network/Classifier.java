@@ -8,30 +8,39 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A trained network that turns digit images into logits. For one thread at a time. */
 public final class Classifier implements AutoCloseable {
-    /**
-     * Rows of every pass through the network. It is always this many, padded with blank rows: the order in which the native kernels add depends on the
-     * shape of the batch, and an image shall get the same logits in any company.
-     */
-    public static final int BATCH = 128;
+    /** Batch size that suits a CPU. */
+    public static final int DEFAULT_BATCH = 128;
 
     private final MultiLayerNetwork network;
     private final double temperature;
+    private final int batchSize;
 
-    private Classifier(MultiLayerNetwork network, double temperature) {
+    private Classifier(MultiLayerNetwork network, double temperature, int batchSize) {
         this.network = network;
         this.temperature = temperature;
+        this.batchSize = batchSize;
         logitsAsOutput(network);
     }
 
-    /** Opens a model file; throws IllegalArgumentException where the bytes are not one. */
-    public static Classifier open(byte[] modelFile) {
+    /**
+     * Opens a model file; throws IllegalArgumentException where the bytes are not one.
+     *
+     * @param batchSize rows of every pass through the network. It is always this many, padded with blank rows: the order in which the native kernels
+     *     add depends on the shape of the batch, and an image shall get the same logits in any company
+     */
+    public static Classifier open(byte[] modelFile, int batchSize) {
         ModelFile.Opened opened = ModelFile.read(modelFile);
-        return new Classifier(opened.network(), opened.card().temperature());
+        return new Classifier(opened.network(), opened.card().temperature(), batchSize);
+    }
+
+    /** Opens a model file with the batch size that suits a CPU. */
+    public static Classifier open(byte[] modelFile) {
+        return open(modelFile, DEFAULT_BATCH);
     }
 
     /** Around a network at temperature 1. It becomes the classifier's own: it cannot be trained any more. */
     public static Classifier of(MultiLayerNetwork network) {
-        return new Classifier(network, 1);
+        return new Classifier(network, 1, DEFAULT_BATCH);
     }
 
     /** Number to divide logits by before a confidence is taken from them. */
@@ -42,15 +51,15 @@ public final class Classifier implements AutoCloseable {
     /** Ten logits for each image of 784 unsigned bytes (0 = paper, 255 = full ink), any number of images. */
     public float[][] logits(byte[][] images) {
         float[][] logits = new float[images.length][];
-        for (int from = 0; from < images.length; from += BATCH) {
-            int to = Math.min(from + BATCH, images.length);
+        for (int from = 0; from < images.length; from += batchSize) {
+            int to = Math.min(from + batchSize, images.length);
             batch(Arrays.copyOfRange(images, from, to), logits, from);
         }
         return logits;
     }
 
     private void batch(byte[][] images, float[][] logits, int from) {
-        try (INDArray features = Pixels.features(images, BATCH);
+        try (INDArray features = Pixels.features(images, batchSize);
                 INDArray output = network.output(features, false)) {
             float[] values = output.data().asFloat();
             for (int row = 0; row < images.length; row++) {

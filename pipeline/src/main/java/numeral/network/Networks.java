@@ -1,5 +1,7 @@
 package numeral.network;
 
+import org.deeplearning4j.nn.conf.CNN2DFormat;
+import org.deeplearning4j.nn.conf.CacheMode;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -12,16 +14,18 @@ import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.weights.WeightInit;
+import org.deeplearning4j.preprocessors.ReshapePreprocessor;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 import org.nd4j.linalg.schedule.FixedSchedule;
 import org.nd4j.linalg.schedule.ISchedule;
-import org.nd4j.linalg.schedule.PolySchedule;
+import org.nd4j.linalg.schedule.MapSchedule;
 import org.nd4j.linalg.schedule.ScheduleType;
 
 /**
- * The networks. Input is [n, 784] with ink in 0 to 1 (the convolutional ones take [n, 1, 28, 28] as well). The last two layers are a dense one whose
+ * The networks. Input is [n, 784] or [n, 1, 28, 28] with ink in 0 to 1; inside, channels come last, which
+ * oneDNN's pooling wants. The last two layers are a dense one whose
  * ten outputs are the logits and the loss, a softmax with cross-entropy over them.
  */
 public final class Networks {
@@ -50,6 +54,8 @@ public final class Networks {
                 .updater(new Adam(schedule(settings)))
                 .l2(settings.l2())
                 .weightInit(WeightInit.RELU)
+                // keeps a convolution's output for the way back, which computes it a second time otherwise
+                .cacheMode(CacheMode.DEVICE)
                 .list();
         switch (settings.kind()) {
             case CNN -> {
@@ -70,10 +76,11 @@ public final class Networks {
         layers.layer(new LossLayer.Builder(LossFunction.MCXENT)
                 .activation(Activation.SOFTMAX)
                 .build());
-        layers.setInputType(
-                settings.kind() == NetworkKind.MLP
-                        ? InputType.feedForward(PIXELS)
-                        : InputType.convolutionalFlat(SIDE, SIDE, 1));
+        if (settings.kind() != NetworkKind.MLP) {
+            layers.inputPreProcessor(
+                    0, new ReshapePreprocessor(new long[] {PIXELS}, new long[] {SIDE, SIDE, 1}, false));
+        }
+        layers.setInputType(InputType.feedForward(PIXELS));
         return layers.build();
     }
 
@@ -82,12 +89,14 @@ public final class Networks {
         layers.layer(new ConvolutionLayer.Builder(kernel, kernel)
                 .nOut(filters)
                 .convolutionMode(ConvolutionMode.Truncate)
+                .dataFormat(CNN2DFormat.NHWC)
                 .activation(Activation.IDENTITY)
                 .cudnnAllowFallback(false)
                 .build());
         layers.layer(new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX)
                 .kernelSize(2, 2)
                 .stride(2, 2)
+                .dataFormat(CNN2DFormat.NHWC)
                 .build());
         layers.layer(new ActivationLayer.Builder().activation(Activation.RELU).build());
     }
@@ -97,8 +106,14 @@ public final class Networks {
     }
 
     private static ISchedule schedule(NetworkSettings settings) {
-        return settings.decayEpochs() == 0
-                ? new FixedSchedule(settings.learningRate())
-                : new PolySchedule(ScheduleType.EPOCH, settings.learningRate(), 1.0, settings.decayEpochs());
+        if (settings.decayEpochs() == 0) {
+            return new FixedSchedule(settings.learningRate());
+        }
+        // PolySchedule of DeepLearning4J M2.1 grows where it should fall
+        MapSchedule.Builder rates = new MapSchedule.Builder(ScheduleType.EPOCH);
+        for (int epoch = 0; epoch < settings.decayEpochs(); epoch++) {
+            rates.add(epoch, settings.learningRate() * (settings.decayEpochs() - epoch) / settings.decayEpochs());
+        }
+        return rates.build();
     }
 }

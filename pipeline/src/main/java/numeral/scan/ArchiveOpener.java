@@ -25,14 +25,11 @@ final class ArchiveOpener {
      * @param last entry of a zip before which to stop
      */
     Entries open(Magic magic, Bytes bytes, long first, long last) throws ScanFault {
-        switch (magic) {
-            case GZIP:
-                return TarEntries.gzip(Channels.newInputStream(bytes.open()), limits, budget);
-            case TAR:
-                return TarEntries.plain(Channels.newInputStream(bytes.open()), limits, budget);
-            default:
-                return zip(bytes, first, last);
-        }
+        return switch (magic) {
+            case GZIP -> TarEntries.gzip(Channels.newInputStream(bytes.open()), limits, budget);
+            case TAR -> TarEntries.plain(Channels.newInputStream(bytes.open()), limits, budget);
+            default -> zip(bytes, first, last);
+        };
     }
 
     private Entries zip(Bytes bytes, long first, long last) {

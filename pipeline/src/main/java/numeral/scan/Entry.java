@@ -10,6 +10,7 @@ sealed interface Entry {
      *
      * @param warning what was odd about getting at them; empty if nothing was
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Content(String name, byte[] bytes, String warning) implements Entry {}
 
     /** An entry, or the archive itself, that is not read for a reason. */

@@ -43,7 +43,7 @@ final class EntryNames {
         if (DRIVE.matcher(name).matches()) {
             return "name starts with a drive letter";
         }
-        for (String step : SEPARATOR.split(name)) {
+        for (String step : SEPARATOR.split(name, -1)) {
             if (step.equals("..")) {
                 return "name climbs out of its archive";
             }
@@ -53,7 +53,7 @@ final class EntryNames {
 
     private static boolean isJunk(String name) {
         String last = "";
-        for (String step : SEPARATOR.split(name)) {
+        for (String step : SEPARATOR.split(name, -1)) {
             if (step.equalsIgnoreCase("__MACOSX")) {
                 return true;
             }

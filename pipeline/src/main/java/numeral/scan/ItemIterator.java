@@ -81,7 +81,12 @@ public final class ItemIterator implements Iterator<Item>, Closeable {
                 case ARCHIVE -> open.push(nested(path, sha256, magic, content.bytes()));
                 case PAGES ->
                     pages = new PageItems(
-                            input, path, sha256, Document.read(magic, content.bytes(), limits.maxPages()), content.warning(), limits);
+                            input,
+                            path,
+                            sha256,
+                            Document.read(magic, content.bytes(), limits.maxPages()),
+                            content.warning(),
+                            limits);
                 case JUNK -> throw new ScanFault(ScanStatus.SKIPPED_JUNK, magic.title());
                 case NONE -> throw unreadable(magic, path.isEmpty() ? input : path, content.bytes());
             }

@@ -10,14 +10,14 @@ import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
 
 /** The JDK's own image readers, whatever other plug-ins lie on the class path; looked up once, one reader per page. */
-enum JdkDecoder {
-    PNG("png"),
-    JPEG("jpeg"),
-    TIFF("tiff");
+final class JdkDecoder {
+    static final JdkDecoder PNG = new JdkDecoder("png");
+    static final JdkDecoder JPEG = new JdkDecoder("jpeg");
+    static final JdkDecoder TIFF = new JdkDecoder("tiff");
 
     private final ImageReaderSpi plugin;
 
-    JdkDecoder(String format) {
+    private JdkDecoder(String format) {
         this.plugin = plugin(format);
     }
 

@@ -37,6 +37,8 @@ enum Magic {
     /** How many first bytes are enough to tell. */
     static final int HEAD_BYTES = 512;
 
+    private static final int LONGEST_PREFIX_BYTES = 8;
+
     /** What a kind of file is good for. */
     enum Use {
         PAGES,
@@ -47,12 +49,12 @@ enum Magic {
 
     private final String title;
     private final Use use;
-    private final byte[] prefix;
+    private final String prefixHex;
 
     Magic(String title, Use use, String prefixHex) {
         this.title = title;
         this.use = use;
-        this.prefix = HexFormat.of().parseHex(prefixHex);
+        this.prefixHex = prefixHex;
     }
 
     /**
@@ -62,9 +64,9 @@ enum Magic {
      * @param name believed only where the bytes say nothing: a zip may have anything in front of it
      */
     static Magic of(byte[] bytes, String name) {
+        String head = HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, LONGEST_PREFIX_BYTES));
         for (Magic magic : values()) {
-            int length = magic.prefix.length;
-            if (length > 0 && bytes.length >= length && Arrays.equals(magic.prefix, 0, length, bytes, 0, length)) {
+            if (!magic.prefixHex.isEmpty() && head.startsWith(magic.prefixHex)) {
                 return magic;
             }
         }
@@ -76,7 +78,14 @@ enum Magic {
 
     /** Whether a block is the header of a tar entry; all zeros, the mark of a tar's end, are none. */
     static boolean isTarHeader(byte[] bytes) {
-        return bytes.length >= HEAD_BYTES && bytes[0] != 0 && TarUtils.verifyCheckSum(Arrays.copyOf(bytes, HEAD_BYTES));
+        try {
+            return bytes.length >= HEAD_BYTES
+                    && bytes[0] != 0
+                    && TarUtils.verifyCheckSum(Arrays.copyOf(bytes, HEAD_BYTES));
+        } catch (IllegalArgumentException e) {
+            // The field of the checksum holds no number.
+            return false;
+        }
     }
 
     /** Whether a name promises an archive, for what is none by its bytes. */

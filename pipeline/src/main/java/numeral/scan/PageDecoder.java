@@ -46,7 +46,7 @@ final class PageDecoder {
         }
     }
 
-    private static ScanFault fault(Throwable cause) {
+    static ScanFault fault(Throwable cause) {
         if (cause instanceof ScanFault known) {
             return known;
         }

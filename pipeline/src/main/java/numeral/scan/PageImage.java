@@ -8,6 +8,7 @@ package numeral.scan;
  * @param grey one unsigned byte per pixel, row by row, 0 black to 255 paper; colour becomes its darkest channel, so that blue and red ink
  *     survive; handed over, not copied
  */
+@SuppressWarnings("ArrayRecordComponent") // a hundred megapixels are not copied for the sake of equality
 public record PageImage(int width, int height, byte[] grey) {
     /** Refuses sides below 1 and a length other than width times height. */
     public PageImage {

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /**
  * Entries of a tar, plain or inside gzip of one or several members, or of several tars one behind the other. What comes before a fault is
@@ -39,10 +38,7 @@ final class TarEntries implements Entries {
     /** Fails where the gzip header is broken, or what it holds is no tar. */
     static TarEntries gzip(InputStream in, ScanLimits limits, Budget budget) throws ScanFault {
         try {
-            InputStream members = GzipCompressorInputStream.builder()
-                    .setInputStream(new BufferedInputStream(in, BUFFER_BYTES))
-                    .setDecompressConcatenated(true)
-                    .get();
+            InputStream members = new GzipMembers(new BufferedInputStream(in, BUFFER_BYTES));
             TarEntries tar = new TarEntries(members, limits, budget);
             byte[] head = tar.peek();
             if (!Magic.isTarHeader(head) && !isZero(head)) {
@@ -52,7 +48,7 @@ final class TarEntries implements Entries {
         } catch (StorageException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            throw new ScanFault(ScanStatus.ARCHIVE_UNREADABLE, "gzip: " + ScanFault.words(e), e);
+            throw new ScanFault(ScanStatus.ARCHIVE_UNREADABLE, ScanFault.words(e), e);
         }
     }
 

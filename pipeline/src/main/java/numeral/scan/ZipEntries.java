@@ -107,6 +107,7 @@ final class ZipEntries implements Entries {
     }
 
     /** The name, numbered from the second entry of the same name on; the same in whichever part of the zip it is read. */
+    @SuppressWarnings("ReferenceEquality") // equal entries are still two
     private String numbered(ZipArchiveEntry entry) {
         int number = 1;
         for (ZipArchiveEntry namesake : zip.getEntries(entry.getName())) {

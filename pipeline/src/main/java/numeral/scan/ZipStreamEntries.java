@@ -59,20 +59,28 @@ final class ZipStreamEntries implements Entries {
             byte[] bytes = inflate();
             // The checksum may stand behind the bytes: it is known once the stream has gone on.
             advance();
-            if (entry.getCrc() != ZipArchiveEntry.CRC_UNKNOWN) {
-                EntryBytes.checkCrc32(bytes, entry.getCrc());
-            }
-            recovered++;
-            return new Entry.Content(name, bytes, "recovered from a damaged zip");
+            return checked(name, bytes, entry.getCrc());
         } catch (Budget.Exceeded e) {
             stop(ScanStatus.BOMB_SUSPECTED, e.getMessage());
             return new Entry.Refused(name, end);
         } catch (ScanFault fault) {
             if (fault.status() == ScanStatus.TRUNCATED) {
                 ahead = null;
-            } else if (ahead == entry) {
+            } else {
                 skip(entry);
             }
+            return new Entry.Refused(name, fault);
+        }
+    }
+
+    private Entry checked(String name, byte[] bytes, long crc32) {
+        try {
+            if (crc32 != ZipArchiveEntry.CRC_UNKNOWN) {
+                EntryBytes.checkCrc32(bytes, crc32);
+            }
+            recovered++;
+            return new Entry.Content(name, bytes, "recovered from a damaged zip");
+        } catch (ScanFault fault) {
             return new Entry.Refused(name, fault);
         }
     }

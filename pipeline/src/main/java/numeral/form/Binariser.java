@@ -1,0 +1,98 @@
+package numeral.form;
+
+/** Tells ink from paper. */
+final class Binariser {
+    private static final int MIDDLE = 128;
+    /** Sauvola's dynamic range of the standard deviation, half of the grey scale. */
+    private static final double RANGE = 128;
+    /** Grey this close to black or paper counts as bilevel. */
+    private static final int NEARLY = 8;
+
+    private Binariser() {}
+
+    /** Whether a page holds nothing but black and paper, up to 1 % of its pixels. */
+    static boolean bilevel(Raster page) {
+        int stride = Math.max(1, page.grey().length / 100_000);
+        int seen = 0;
+        int between = 0;
+        for (int i = 0; i < page.grey().length; i += stride) {
+            int grey = page.grey()[i] & 0xff;
+            seen++;
+            between += grey > NEARLY && grey < Raster.PAPER - NEARLY ? 1 : 0;
+        }
+        return between * 100L < seen;
+    }
+
+    /** Ink where darker than the middle of the grey scale. */
+    static Bitmap atMiddle(Raster raster) {
+        Bitmap ink = new Bitmap(raster.width(), raster.height());
+        for (int i = 0; i < raster.grey().length; i++) {
+            ink.ink()[i] = (raster.grey()[i] & 0xff) < MIDDLE ? (byte) 1 : 0;
+        }
+        return ink;
+    }
+
+    /**
+     * Ink where darker than {@code mean * (1 + k * (deviation / 128 - 1))} of the window around the pixel; J. Sauvola and M. Pietikäinen,
+     * Adaptive document image binarization, Pattern Recognition 33 (2000).
+     */
+    static Bitmap sauvola(Raster raster, int windowPx, double k) {
+        int width = raster.width();
+        int height = raster.height();
+        int radius = Math.max(1, windowPx / 2);
+        int[] sums = new int[width];
+        int[] squares = new int[width];
+        for (int y = 0; y < Math.min(radius, height); y++) {
+            addRow(raster, y, sums, squares, 1);
+        }
+        Bitmap ink = new Bitmap(width, height);
+        for (int y = 0; y < height; y++) {
+            if (y + radius < height) {
+                addRow(raster, y + radius, sums, squares, 1);
+            }
+            if (y - radius - 1 >= 0) {
+                addRow(raster, y - radius - 1, sums, squares, -1);
+            }
+            int rows = Math.min(y + radius, height - 1) - Math.max(y - radius, 0) + 1;
+            thresholdRow(raster, y, rows, radius, k, sums, squares, ink);
+        }
+        return ink;
+    }
+
+    private static void addRow(Raster raster, int y, int[] sums, int[] squares, int sign) {
+        int at = y * raster.width();
+        for (int x = 0; x < raster.width(); x++) {
+            int grey = raster.grey()[at + x] & 0xff;
+            sums[x] += sign * grey;
+            squares[x] += sign * grey * grey;
+        }
+    }
+
+    private static void thresholdRow(
+            Raster raster, int y, int rows, int radius, double k, int[] sums, int[] squares, Bitmap ink) {
+        int width = raster.width();
+        long sum = 0;
+        long square = 0;
+        for (int x = 0; x < Math.min(radius, width); x++) {
+            sum += sums[x];
+            square += squares[x];
+        }
+        for (int x = 0; x < width; x++) {
+            if (x + radius < width) {
+                sum += sums[x + radius];
+                square += squares[x + radius];
+            }
+            if (x - radius - 1 >= 0) {
+                sum -= sums[x - radius - 1];
+                square -= squares[x - radius - 1];
+            }
+            int columns = Math.min(x + radius, width - 1) - Math.max(x - radius, 0) + 1;
+            double n = (double) rows * columns;
+            double mean = sum / n;
+            double deviation = Math.sqrt(Math.max(0, square / n - mean * mean));
+            double threshold = mean * (1 + k * (deviation / RANGE - 1));
+            int at = y * width + x;
+            ink.ink()[at] = (raster.grey()[at] & 0xff) < threshold ? (byte) 1 : 0;
+        }
+    }
+}

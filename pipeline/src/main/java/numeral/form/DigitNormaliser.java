@@ -1,0 +1,133 @@
+package numeral.form;
+
+/**
+ * Makes MNIST's 28x28 image of a digit from its ink. Recipe of C. Yadav and L. Bottou, Cold Case: The Lost MNIST Digits, NeurIPS 2019
+ * (QMNIST): longest side 20 pixels, centre of mass in the middle. Training and production crops both come from here.
+ */
+public final class DigitNormaliser {
+    /** Side of the image. */
+    public static final int SIDE = 28;
+
+    private static final int GLYPH = 20;
+    private static final int SMALLEST = 10;
+
+    private DigitNormaliser() {}
+
+    /**
+     * Normalises the ink of one digit from which speckle has been removed.
+     *
+     * @param ink row by row, unsigned, 0 = paper, 255 = full ink
+     * @return 784 bytes, row by row, 0 = paper; the darkest pixel is 255
+     * @throws IllegalArgumentException where there is no ink
+     */
+    public static byte[] normalise(byte[] ink, int width, int height) {
+        int left = width;
+        int right = -1;
+        int top = height;
+        int bottom = -1;
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                if (ink[y * width + x] != 0) {
+                    left = Math.min(left, x);
+                    right = Math.max(right, x);
+                    top = Math.min(top, y);
+                    bottom = y;
+                }
+            }
+        }
+        if (right < 0) {
+            throw new IllegalArgumentException("digit of " + width + " x " + height + " pixels has no ink");
+        }
+        int w = right - left + 1;
+        int h = bottom - top + 1;
+        int side = Math.max(Math.max(w, h), SMALLEST);
+        int x0 = left - (side - w) / 2;
+        int y0 = top - (side - h) / 2;
+        byte[] square = new byte[side * side];
+        for (int y = top; y <= bottom; y++) {
+            System.arraycopy(ink, y * width + left, square, (y - y0) * side + left - x0, w);
+        }
+        // Interpolating upwards would blur: small glyphs are doubled.
+        for (; side < GLYPH; side *= 2) {
+            square = doubled(square, side);
+        }
+        return centred(stretched(areaResampled(square, side)));
+    }
+
+    private static byte[] doubled(byte[] square, int side) {
+        byte[] result = new byte[4 * side * side];
+        for (int y = 0; y < 2 * side; y++) {
+            for (int x = 0; x < 2 * side; x++) {
+                result[y * 2 * side + x] = square[y / 2 * side + x / 2];
+            }
+        }
+        return result;
+    }
+
+    /** Exact overlap of pixel areas, first along rows and then along columns. */
+    private static double[] areaResampled(byte[] square, int side) {
+        double step = (double) side / GLYPH;
+        double[] narrow = new double[side * GLYPH];
+        for (int i = 0; i < GLYPH; i++) {
+            double from = i * step;
+            double to = from + step;
+            for (int x = (int) from; x < Math.min(side, Math.ceil(to)); x++) {
+                double overlap = Math.min(to, x + 1) - Math.max(from, x);
+                for (int y = 0; y < side; y++) {
+                    narrow[y * GLYPH + i] += overlap * (square[y * side + x] & 0xff);
+                }
+            }
+        }
+        double[] glyph = new double[GLYPH * GLYPH];
+        for (int j = 0; j < GLYPH; j++) {
+            double from = j * step;
+            double to = from + step;
+            for (int y = (int) from; y < Math.min(side, Math.ceil(to)); y++) {
+                double overlap = Math.min(to, y + 1) - Math.max(from, y);
+                for (int i = 0; i < GLYPH; i++) {
+                    glyph[j * GLYPH + i] += overlap * narrow[y * GLYPH + i];
+                }
+            }
+        }
+        return glyph;
+    }
+
+    private static int[] stretched(double[] glyph) {
+        double darkest = 0;
+        for (double value : glyph) {
+            darkest = Math.max(darkest, value);
+        }
+        int[] result = new int[glyph.length];
+        for (int i = 0; i < glyph.length; i++) {
+            result[i] = (int) Math.round(255 * glyph[i] / darkest);
+        }
+        return result;
+    }
+
+    private static byte[] centred(int[] glyph) {
+        long sum = 0;
+        double sumX = 0;
+        double sumY = 0;
+        for (int y = 0; y < GLYPH; y++) {
+            for (int x = 0; x < GLYPH; x++) {
+                int value = glyph[y * GLYPH + x];
+                sum += value;
+                sumX += value * (x + 0.5);
+                sumY += value * (y + 0.5);
+            }
+        }
+        int left = offset(sumX / sum);
+        int top = offset(sumY / sum);
+        byte[] image = new byte[SIDE * SIDE];
+        for (int y = 0; y < GLYPH; y++) {
+            for (int x = 0; x < GLYPH; x++) {
+                image[(top + y) * SIDE + left + x] = (byte) glyph[y * GLYPH + x];
+            }
+        }
+        return image;
+    }
+
+    private static int offset(double centroid) {
+        return Math.max(0, Math.min(SIDE - GLYPH, (int) (15 - centroid)));
+    }
+}

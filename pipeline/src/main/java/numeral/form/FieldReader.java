@@ -1,0 +1,119 @@
+package numeral.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Cuts one field: local fit to its own lines, window, line removal, components, lattice. */
+final class FieldReader {
+    private static final double[] REACHES_MM = {1.5, 0.8};
+    private static final double STEP_MM = 3;
+    private static final double FLOOR_MM = 0.08;
+    /** Pull of the page's own fit on each corner, against the tens of sightings of the field's lines. */
+    private static final double ANCHOR = 0.5;
+    /** A component belongs to the field when this share of it lies inside. */
+    private static final double INSIDE = 0.5;
+
+    private static final double LEAST_LINES = 0.5;
+    private static final double INVERTED = 0.5;
+
+    private final Template template;
+    private final FormSettings settings;
+
+    FieldReader(Template template, FormSettings settings) {
+        this.template = template;
+        this.settings = settings;
+    }
+
+    FieldRegion read(Raster page, boolean bilevel, FieldSpec field, Affine mmToPx) {
+        List<String> reasons = new ArrayList<>();
+        List<Registration.Line> lines = template.lineMm() > 0 ? field.linesMm() : List.of();
+        AffineFit.Result local = fit(page, field, lines, mmToPx, reasons);
+        Box mm = field.boxMm();
+        double nativeScale = Math.max(mmToPx.scaleAlong(1, 0), mmToPx.scaleAlong(0, 1));
+        double scale = Math.min(settings.windowDpi() / 25.4, nativeScale);
+        FieldWindow window = FieldWindow.cut(page, bilevel, mm, local.mmToPx(), scale, settings.sauvolaK());
+        LineRemover.remove(window, lines, template.lineMm());
+        byte[] residue = LineRemover.residue(window, lines, template.lineMm());
+        Components components = Components.of(window.ink());
+        boolean[] kept = kept(components, window, mm);
+        long area = 0;
+        for (int label = 1; label <= components.count(); label++) {
+            area += kept[label] ? components.area(label) : 0;
+        }
+        double inkMm2 = window.mm2(area);
+        double ink = inkMm2 / (mm.w() * mm.h());
+        if (ink > INVERTED) {
+            reasons.add(String.format(Locale.ROOT, "%.0f %% of the field is ink", 100 * ink));
+        }
+        int nodes = 0;
+        List<Crop> crops = List.of();
+        if (inkMm2 >= settings.minInkMm2()) {
+            if (field.layout() instanceof Layout.Cells) {
+                nodes = field.length();
+                crops = CellCutter.cut(window, components, kept, field, residue, settings.minInkMm2());
+            } else {
+                StripSegmenter.Lattice lattice = StripSegmenter.cut(window, components, kept, mm, residue);
+                nodes = lattice.nodes();
+                crops = lattice.crops();
+            }
+        }
+        return new FieldRegion(
+                field.name(), local.mmToPx().bounds(mm), mm, ink, local.residualMm(), nodes, reasons, crops);
+    }
+
+    /** Paper stretches unevenly: the field's own lines correct the page's fit nearby. */
+    private AffineFit.Result fit(
+            Raster page, FieldSpec field, List<Registration.Line> lines, Affine mmToPx, List<String> reasons) {
+        AffineFit.Result local = new AffineFit.Result(mmToPx, 0, 1);
+        if (lines.isEmpty()) {
+            return local;
+        }
+        LineProbe probe = new LineProbe(page, template.lineMm());
+        Box box = field.boxMm();
+        LineProbe.Tally tally = LineProbe.Tally.NONE;
+        for (double reach : REACHES_MM) {
+            AffineFit fit = new AffineFit(FLOOR_MM);
+            fit.anchor(mmToPx, box.x(), box.y(), ANCHOR);
+            fit.anchor(mmToPx, box.right(), box.y(), ANCHOR);
+            fit.anchor(mmToPx, box.x(), box.bottom(), ANCHOR);
+            fit.anchor(mmToPx, box.right(), box.bottom(), ANCHOR);
+            tally = LineProbe.Tally.NONE;
+            for (Registration.Line line : lines) {
+                tally = tally.plus(probe.observe(line, local.mmToPx(), reach, STEP_MM, fit));
+            }
+            local = fit.solve(local.mmToPx());
+        }
+        double share = tally.share() * local.inlierShare();
+        if (share < LEAST_LINES) {
+            reasons.add(String.format(Locale.ROOT, "%.0f %% of the field's lines were found", 100 * share));
+        }
+        if (local.residualMm() > settings.maxFieldResidualMm()) {
+            reasons.add(String.format(
+                    Locale.ROOT,
+                    "residual of the field is %.2f mm: at most %.2f is accepted",
+                    local.residualMm(),
+                    settings.maxFieldResidualMm()));
+        }
+        return local;
+    }
+
+    private boolean[] kept(Components components, FieldWindow window, Box mm) {
+        int[] inside = new int[components.count() + 1];
+        int left = (int) window.xPx(mm.x());
+        int right = (int) window.xPx(mm.right());
+        int top = (int) window.yPx(mm.y());
+        int bottom = (int) window.yPx(mm.bottom());
+        for (int y = top; y < bottom; y++) {
+            for (int x = left; x < right; x++) {
+                inside[components.labels()[y * window.ink().width() + x]]++;
+            }
+        }
+        boolean[] kept = new boolean[components.count() + 1];
+        for (int label = 1; label <= components.count(); label++) {
+            kept[label] = window.mm2(components.area(label)) >= settings.speckleMm2()
+                    && inside[label] >= INSIDE * components.area(label);
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,56 @@
+package numeral.form;
+
+import java.util.Optional;
+
+/** Turns the ink that belongs to a range of owners into normalised crops. */
+final class Glyphs {
+    private final FieldWindow window;
+    private final byte[] residue;
+    private final int[] owners;
+
+    /**
+     * @param owners for each pixel of the window the piece that its ink belongs to, from 1; 0 = none
+     * @param residue for each pixel 1 where its ink looks like a printed line
+     */
+    Glyphs(FieldWindow window, int[] owners, byte[] residue) {
+        this.window = window;
+        this.owners = owners;
+        this.residue = residue;
+    }
+
+    /** The ink of the owners {@code first} to {@code last} as the arc from one node to another; empty where there is less than {@code minInkMm2}. */
+    Optional<Crop> crop(int first, int last, Box within, double minInkMm2, int from, int to, double cost) {
+        int width = window.ink().width();
+        int x0 = (int) within.x();
+        int y0 = (int) within.y();
+        int w = (int) within.w();
+        int h = (int) within.h();
+        byte[] ink = new byte[w * h];
+        int area = 0;
+        int lines = 0;
+        int left = w;
+        int right = -1;
+        int top = h;
+        int bottom = -1;
+        for (int y = 0; y < h; y++) {
+            for (int x = 0; x < w; x++) {
+                int at = (y0 + y) * width + x0 + x;
+                if (owners[at] >= first && owners[at] <= last) {
+                    ink[y * w + x] = (byte) 255;
+                    area++;
+                    lines += residue[at];
+                    left = Math.min(left, x);
+                    right = Math.max(right, x);
+                    top = Math.min(top, y);
+                    bottom = y;
+                }
+            }
+        }
+        if (area == 0 || window.mm2(area) < minInkMm2) {
+            return Optional.empty();
+        }
+        Box mm = window.boxMm(x0 + left, y0 + top, x0 + right, y0 + bottom);
+        byte[] image = DigitNormaliser.normalise(ink, w, h);
+        return Optional.of(new Crop(from, to, image, cost, window.mm2(area), (double) lines / area, mm));
+    }
+}

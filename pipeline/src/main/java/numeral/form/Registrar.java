@@ -1,0 +1,202 @@
+package numeral.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Finds a template on a page: orientation, skew, shift and stretch coarsely on a thumbnail, then exactly on the page's own pixels. */
+final class Registrar {
+    private static final double FLOOR_MM = 0.1;
+    private static final double STEP_MM = 8;
+    private static final double[] REACHES_MM = {2.5, 1.2, 0.8};
+    private static final double VERIFY_REACH_MM = 1.5;
+    private static final int LEAST_MARKS = 3;
+
+    private final Template template;
+    private final FormSettings settings;
+    private final List<Registration.Line> printed = new ArrayList<>();
+
+    Registrar(Template template, FormSettings settings) {
+        this.template = template;
+        this.settings = settings;
+        if (template.lineMm() > 0) {
+            template.fields().forEach(field -> printed.addAll(field.linesMm()));
+        }
+        if (template.registration() instanceof Registration.Lines lines) {
+            printed.addAll(lines.lines());
+        }
+    }
+
+    /** Where the form is. */
+    sealed interface Location {
+        /**
+         * @param features share of the marks or lines that were found
+         * @param lines share of all printed lines that were found
+         */
+        record Found(Affine mmToPx, double angleDeg, double residualMm, double features, double lines)
+                implements Location {}
+
+        record Lost(PageReading.Kind kind, String reason) implements Location {}
+    }
+
+    Location locate(Raster page) {
+        Location.Found best = null;
+        boolean tried = false;
+        for (Turn turn : new Turn[] {Turn.UPRIGHT, Turn.RIGHT}) {
+            double xScale = page.width() / turn.widthMm(template);
+            double yScale = page.height() / turn.heightMm(template);
+            if (!plausible(xScale / yScale)) {
+                continue;
+            }
+            tried = true;
+            Thumbnail thumbnail = Thumbnail.of(page, turn.widthMm(template), turn.heightMm(template));
+            double inkShare = (double) thumbnail.ink().area() / thumbnail.ink().ink().length;
+            if (inkShare < settings.blankInkShare()) {
+                return new Location.Lost(PageReading.Kind.BLANK_PAGE, percent(inkShare, 3) + " of the page is ink");
+            }
+            for (Location.Found found : found(page, thumbnail, turn)) {
+                if (best == null || found.lines + found.features > best.lines + best.features) {
+                    best = found;
+                }
+            }
+        }
+        return verdict(page, best, tried);
+    }
+
+    /** Pixels are square on most scanners and half as high on fax machines. */
+    private static boolean plausible(double ratio) {
+        double r = Math.max(ratio, 1 / ratio);
+        return r < 1.3 || r > 1.7 && r < 2.4;
+    }
+
+    private Location verdict(Raster page, Location.Found best, boolean tried) {
+        if (!tried) {
+            return new Location.Lost(
+                    PageReading.Kind.UNKNOWN_FORM,
+                    String.format(
+                            Locale.ROOT,
+                            "page of %d x %d pixels has not the shape of the form's %.0f x %.0f mm",
+                            page.width(),
+                            page.height(),
+                            template.widthMm(),
+                            template.heightMm()));
+        }
+        boolean marks = template.registration() instanceof Registration.Marks;
+        if (best == null) {
+            return new Location.Lost(
+                    marks ? PageReading.Kind.REGISTRATION_FAILED : PageReading.Kind.UNKNOWN_FORM,
+                    marks
+                            ? "fewer than " + LEAST_MARKS + " of the form's registration marks were found"
+                            : "the form's lines were not found");
+        }
+        if (!printed.isEmpty() && best.lines < settings.minLineShare()) {
+            return new Location.Lost(
+                    PageReading.Kind.UNKNOWN_FORM,
+                    percent(best.lines, 0) + " of the form's printed lines were found: expected "
+                            + percent(settings.minLineShare(), 0));
+        }
+        if (best.features < settings.minFeatureShare()) {
+            return new Location.Lost(
+                    PageReading.Kind.REGISTRATION_FAILED,
+                    percent(best.features, 0) + " of the form's registration " + (marks ? "marks" : "lines")
+                            + " were found: expected " + percent(settings.minFeatureShare(), 0));
+        }
+        if (best.residualMm > settings.maxResidualMm()) {
+            return new Location.Lost(
+                    PageReading.Kind.REGISTRATION_FAILED,
+                    String.format(
+                            Locale.ROOT,
+                            "registration residual is %.2f mm: expected at most %.2f",
+                            best.residualMm,
+                            settings.maxResidualMm()));
+        }
+        return best;
+    }
+
+    /** One candidate for the turn and one for its half turn, where there are any. */
+    private List<Location.Found> found(Raster page, Thumbnail thumbnail, Turn turn) {
+        Turn[] turns = {turn, turn == Turn.UPRIGHT ? Turn.UPSIDE_DOWN : Turn.LEFT};
+        List<Location.Found> found = new ArrayList<>();
+        if (template.registration() instanceof Registration.Marks marks) {
+            Components blobs = Components.of(thumbnail.ink());
+            for (Turn each : turns) {
+                Affine turned = each.map(template);
+                double reach = Math.toRadians(settings.maxSkewDeg() + 0.5);
+                List<MarkMatch.Sighting> seen = MarkMatch.best(marks.marks(), blobs, thumbnail, turned, reach);
+                if (seen.size() >= LEAST_MARKS) {
+                    found.add(fromMarks(page, thumbnail, turned, marks.marks().size(), seen));
+                }
+            }
+        } else if (template.registration() instanceof Registration.Lines lines) {
+            LineMap map = LineMap.of(thumbnail.ink(), Skew.radians(thumbnail.ink(), settings.maxSkewDeg()));
+            LineMatch match = new LineMatch(printed);
+            for (Turn each : turns) {
+                double xScale = thumbnail.ink().width() / each.widthMm(template);
+                double yScale = thumbnail.ink().height() / each.heightMm(template);
+                LineMatch.Placement place = match.best(each.map(template), map, xScale, yScale);
+                if (place.share() > settings.minLineShare() / 2) {
+                    Affine start = place.mmToLevel().then(map.toThumbnail()).then(thumbnail.toPage());
+                    found.add(fromLines(page, thumbnail, start, lines.lines()));
+                }
+            }
+        }
+        return found;
+    }
+
+    private Location.Found fromMarks(
+            Raster page, Thumbnail thumbnail, Affine turned, int asked, List<MarkMatch.Sighting> seen) {
+        AffineFit fit = new AffineFit(FLOOR_MM);
+        for (MarkMatch.Sighting sighting : seen) {
+            MarkMatch.Sighting exact = MarkMatch.refined(
+                    page, sighting, thumbnail.fx() * Thumbnail.PX_PER_MM, thumbnail.fy() * Thumbnail.PX_PER_MM);
+            fit.point(exact.mark().xMm(), exact.mark().yMm(), exact.xPx(), exact.yPx());
+        }
+        Affine start = turned.then(Affine.scale(Thumbnail.PX_PER_MM, Thumbnail.PX_PER_MM))
+                .then(thumbnail.toPage());
+        AffineFit.Result result = fit.solve(start);
+        return new Location.Found(
+                result.mmToPx(),
+                angleDeg(result.mmToPx(), thumbnail),
+                result.residualMm(),
+                result.inlierShare() * seen.size() / asked,
+                linesSeen(page, result.mmToPx()));
+    }
+
+    private Location.Found fromLines(Raster page, Thumbnail thumbnail, Affine start, List<Registration.Line> lines) {
+        LineProbe probe = new LineProbe(page, template.lineMm());
+        AffineFit.Result result = new AffineFit.Result(start, 0, 0);
+        LineProbe.Tally tally = LineProbe.Tally.NONE;
+        for (double reach : REACHES_MM) {
+            AffineFit fit = new AffineFit(FLOOR_MM);
+            tally = LineProbe.Tally.NONE;
+            for (Registration.Line line : lines) {
+                tally = tally.plus(probe.observe(line, result.mmToPx(), reach, STEP_MM, fit));
+            }
+            result = fit.solve(result.mmToPx());
+        }
+        return new Location.Found(
+                result.mmToPx(),
+                angleDeg(result.mmToPx(), thumbnail),
+                result.residualMm(),
+                result.inlierShare() * tally.share(),
+                linesSeen(page, result.mmToPx()));
+    }
+
+    private double linesSeen(Raster page, Affine map) {
+        LineProbe probe = new LineProbe(page, template.lineMm());
+        AffineFit ignored = new AffineFit(FLOOR_MM);
+        LineProbe.Tally tally = LineProbe.Tally.NONE;
+        for (Registration.Line line : printed) {
+            tally = tally.plus(probe.observe(line, map, VERIFY_REACH_MM, STEP_MM, ignored));
+        }
+        return tally.share();
+    }
+
+    private static double angleDeg(Affine map, Thumbnail thumbnail) {
+        return Math.toDegrees(Math.atan2(map.yx() / thumbnail.fy(), map.xx() / thumbnail.fx()));
+    }
+
+    private static String percent(double share, int decimals) {
+        return String.format(Locale.ROOT, "%." + decimals + "f %%", 100 * share);
+    }
+}

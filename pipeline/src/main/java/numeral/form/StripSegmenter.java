@@ -1,0 +1,219 @@
+package numeral.form;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Cuts a strip into more pieces than it has digits: connected components, and those that are wide along their cheapest seams. Arcs join
+ * neighbouring pieces; their costs are negative log priors of touching, gaps, widths and heights.
+ */
+final class StripSegmenter {
+    private static final int MOST_PIECES = 6;
+    private static final double WIDEST = 1.7;
+    private static final double CUT_FROM = 0.55;
+    private static final double CUT_STROKES = 2.6;
+    private static final double FRAGMENT = 0.4;
+    private static final double NEAR = 0.35;
+
+    private final FieldWindow window;
+    private final Components components;
+    private final int[] owners;
+    private final int width;
+    private double digitHeight;
+    private double strokeWidth;
+    private final List<Piece> pieces = new ArrayList<>();
+
+    private StripSegmenter(FieldWindow window, Components components) {
+        this.window = window;
+        this.components = components;
+        width = window.ink().width();
+        owners = new int[components.labels().length];
+    }
+
+    /** @param nodes number of pieces; node i lies left of piece i */
+    record Lattice(int nodes, List<Crop> crops) {}
+
+    /** A run of ink that is never divided again. */
+    private static final class Piece {
+        /** Ink that the cut on its left side goes through; 0 where its component begins. */
+        private final double cutInk;
+
+        private int left = Integer.MAX_VALUE;
+        private int right = -1;
+        private int top = Integer.MAX_VALUE;
+        private int bottom = -1;
+
+        Piece(double cutInk) {
+            this.cutInk = cutInk;
+        }
+
+        void add(int x, int y) {
+            left = Math.min(left, x);
+            right = Math.max(right, x);
+            top = Math.min(top, y);
+            bottom = Math.max(bottom, y);
+        }
+
+        double middle() {
+            return (left + right) / 2.0;
+        }
+    }
+
+    static Lattice cut(FieldWindow window, Components components, boolean[] kept, Box fieldMm, byte[] residue) {
+        StripSegmenter segmenter = new StripSegmenter(window, components);
+        segmenter.measure(kept, fieldMm.h() * window.scale());
+        segmenter.cutPieces(kept);
+        return new Lattice(segmenter.pieces.size(), segmenter.arcs(residue));
+    }
+
+    /** Height of a digit: median of the components that are no fragments. Width of a stroke: mean run of ink in the thinner direction. */
+    private void measure(boolean[] kept, double boxHeight) {
+        int[] heights = new int[components.count() + 1];
+        int count = 0;
+        for (int label = 1; label <= components.count(); label++) {
+            if (kept[label] && components.height(label) > 0.3 * boxHeight) {
+                heights[count++] = components.height(label);
+            }
+        }
+        Arrays.sort(heights, 0, count);
+        digitHeight = count == 0 ? 0.6 * boxHeight : heights[count / 2];
+        long area = 0;
+        long rowRuns = 0;
+        long columnRuns = 0;
+        int[] labels = components.labels();
+        for (int at = 0; at < labels.length; at++) {
+            if (kept[labels[at]]) {
+                area++;
+                rowRuns += at % width == 0 || labels[at - 1] == 0 ? 1 : 0;
+                columnRuns += at < width || labels[at - width] == 0 ? 1 : 0;
+            }
+        }
+        strokeWidth = Math.max(1, (double) area / Math.max(rowRuns, columnRuns));
+    }
+
+    private void cutPieces(boolean[] kept) {
+        List<Integer> fragments = new ArrayList<>();
+        int[] labels = components.labels();
+        for (int label = 1; label <= components.count(); label++) {
+            if (!kept[label]) {
+                continue;
+            }
+            if (components.height(label) < FRAGMENT * digitHeight && components.width(label) < FRAGMENT * digitHeight) {
+                fragments.add(label);
+                continue;
+            }
+            List<Seams.Seam> seams = components.width(label) < CUT_FROM * digitHeight
+                    ? List.of()
+                    : Seams.of(components, label, width, digitHeight, CUT_STROKES * strokeWidth);
+            int first = pieces.size();
+            pieces.add(new Piece(0));
+            seams.forEach(seam -> pieces.add(new Piece(seam.inkPx())));
+            for (int y = components.top(label); y <= components.bottom(label); y++) {
+                for (int x = components.left(label); x <= components.right(label); x++) {
+                    int at = y * width + x;
+                    if (labels[at] == label) {
+                        int index = first;
+                        for (Seams.Seam seam : seams) {
+                            index += seam.columns()[y - components.top(label)] <= x ? 1 : 0;
+                        }
+                        owners[at] = index + 1;
+                        pieces.get(index).add(x, y);
+                    }
+                }
+            }
+        }
+        fragments.forEach(this::attach);
+        order();
+    }
+
+    /** A fragment, such as the bar of a 5, goes to the piece that it is close to; far from any it is dirt. */
+    private void attach(int label) {
+        double x = (components.left(label) + components.right(label)) / 2.0;
+        double y = (components.top(label) + components.bottom(label)) / 2.0;
+        Piece nearest = null;
+        double distance = NEAR * digitHeight + components.width(label) / 2.0;
+        for (Piece piece : pieces) {
+            double dx = Math.max(0, Math.max(piece.left - x, x - piece.right));
+            double dy = Math.max(0, Math.max(piece.top - y, y - piece.bottom));
+            if (Math.hypot(dx, dy) < distance) {
+                distance = Math.hypot(dx, dy);
+                nearest = piece;
+            }
+        }
+        if (nearest == null) {
+            return;
+        }
+        int index = pieces.indexOf(nearest);
+        for (int py = components.top(label); py <= components.bottom(label); py++) {
+            for (int px = components.left(label); px <= components.right(label); px++) {
+                if (components.labels()[py * width + px] == label) {
+                    owners[py * width + px] = index + 1;
+                    nearest.add(px, py);
+                }
+            }
+        }
+    }
+
+    /** Numbers the pieces from left to right. */
+    private void order() {
+        List<Piece> sorted = new ArrayList<>(pieces);
+        sorted.removeIf(piece -> piece.right < 0);
+        sorted.sort(Comparator.comparingDouble(Piece::middle));
+        int[] rank = new int[pieces.size() + 1];
+        for (int i = 0; i < sorted.size(); i++) {
+            rank[pieces.indexOf(sorted.get(i)) + 1] = i + 1;
+        }
+        for (int at = 0; at < owners.length; at++) {
+            owners[at] = rank[owners[at]];
+        }
+        pieces.clear();
+        pieces.addAll(sorted);
+    }
+
+    private List<Crop> arcs(byte[] residue) {
+        Glyphs glyphs = new Glyphs(window, owners, residue);
+        List<Crop> crops = new ArrayList<>();
+        for (int from = 0; from < pieces.size(); from++) {
+            Piece first = pieces.get(from);
+            double cost = first.cutInk > 0 ? 1.5 + 1.5 * first.cutInk / strokeWidth : 0;
+            int left = first.left;
+            int right = first.right;
+            int top = first.top;
+            int bottom = first.bottom;
+            for (int to = from + 1; to <= Math.min(pieces.size(), from + MOST_PIECES); to++) {
+                Piece last = pieces.get(to - 1);
+                if (to > from + 1) {
+                    cost += last.cutInk > 0 ? 0 : joinCost(left, right, last);
+                    left = Math.min(left, last.left);
+                    right = Math.max(right, last.right);
+                    top = Math.min(top, last.top);
+                    bottom = Math.max(bottom, last.bottom);
+                }
+                double w = (right - left + 1) / digitHeight;
+                if (w > WIDEST && to > from + 1) {
+                    break;
+                }
+                double h = (bottom - top + 1) / digitHeight;
+                Box within = new Box(left, top, right - left + 1, bottom - top + 1);
+                glyphs.crop(from + 1, to, within, 0, from, to, cost + shapeCost(w, h))
+                        .ifPresent(crops::add);
+            }
+        }
+        return crops;
+    }
+
+    private double joinCost(int left, int right, Piece last) {
+        double gap = last.left - right - 1;
+        if (gap >= 0) {
+            return 2 + 8 * gap / digitHeight;
+        }
+        double overlap = -gap / Math.max(1, Math.min(right - left + 1, last.right - last.left + 1));
+        return Math.max(0.3, 2 - 2 * overlap);
+    }
+
+    private static double shapeCost(double w, double h) {
+        return 6 * Math.max(0, w - 1.15) + 8 * Math.max(0, 0.55 - h);
+    }
+}
