@@ -36,7 +36,7 @@ public record PromotionRules(double minAccuracy, double minRecallMacro, double m
 
     private static void checkShare(List<String> problems, String key, double value) {
         if (!(value >= 0 && value <= 1)) {
-            problems.add("promote." + key + " is " + value + ", expected 0 to 1");
+            problems.add("numeral.promote." + key + ": expected 0 to 1, found " + value);
         }
     }
 }

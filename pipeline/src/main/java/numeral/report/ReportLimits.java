@@ -36,7 +36,7 @@ public record ReportLimits(int digitsPerLabel, int misreads, int predictions, in
 
     private static void checkCount(List<String> problems, String key, int value) {
         if (value < 0) {
-            problems.add("report." + key + " is " + value + ", expected 0 or more");
+            problems.add("numeral.report." + key + ": expected 0 or more, found " + value);
         }
     }
 }

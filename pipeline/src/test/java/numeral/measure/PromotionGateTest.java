@@ -127,7 +127,9 @@ class PromotionGateTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PromotionRules.from(config))
                 .withMessage(
-                        "promote.min-accuracy is 97.0, expected 0 to 1\npromote.significance is -1.0, expected 0 to 1");
+                        """
+                        numeral.promote.min-accuracy: expected 0 to 1, found 97.0
+                        numeral.promote.significance: expected 0 to 1, found -1.0""");
     }
 
     @Test

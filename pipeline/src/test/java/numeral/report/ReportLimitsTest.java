@@ -19,6 +19,8 @@ class ReportLimitsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ReportLimits(-1, 0, 5, -6))
                 .withMessage(
-                        "report.digits-per-label is -1, expected 0 or more\nreport.pages is -6, expected 0 or more");
+                        """
+                        numeral.report.digits-per-label: expected 0 or more, found -1
+                        numeral.report.pages: expected 0 or more, found -6""");
     }
 }
