@@ -37,7 +37,7 @@ final class ExtractJob implements Job {
         problems.requireInput("--template", template);
         inputs.forEach(input -> problems.requireInput("--input", input));
         problems.requireSettings(ScanLimits::from);
-        problems.requireSettings(config -> FormSettings.from(config.getConfig("numeral.form")));
+        problems.requireSettings(FormSettings::from);
         problems.requireSettings(ExtractSettings::from);
         problems.requireText("--template", template, Template::parse);
     }
@@ -47,7 +47,7 @@ final class ExtractJob implements Job {
         Extract extract = new Extract(
                 workspace.spark(),
                 workspace.read(template),
-                FormSettings.from(workspace.config().getConfig("numeral.form")),
+                FormSettings.from(workspace.config()),
                 ScanLimits.from(workspace.config()),
                 ExtractSettings.from(workspace.config()));
         Run run = workspace.run(Map.of("inputs", String.join(",", inputs), "template", template));

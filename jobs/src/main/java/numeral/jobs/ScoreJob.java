@@ -33,7 +33,7 @@ final class ScoreJob implements Job {
     @Override
     public void check(Problems problems) {
         problems.requireSettings(ScoreSettings::from);
-        problems.requireSettings(config -> DecisionSettings.from(config.getConfig("numeral.form"), 1));
+        problems.requireSettings(config -> DecisionSettings.from(config, 1));
     }
 
     @Override
@@ -69,7 +69,7 @@ final class ScoreJob implements Job {
                 predictions,
                 texts,
                 DecisionSettings.from(
-                        workspace.config().getConfig("numeral.form"),
+                        workspace.config(),
                         ModelFile.read(file).card().temperature()),
                 run.id(),
                 model.id());

@@ -65,6 +65,8 @@ public final class Extract {
         JavaRDD<PageResult> results = spark.parallelize(sources, tasks)
                 .mapPartitions(part -> pages(part, hadoop, json, form, limits, settings, run))
                 .persist(StorageLevel.DISK_ONLY());
+        // Once and for all: the queries below run side by side and would each read the pages for themselves.
+        results.count();
         Extracted extracted = new Extracted(session, results, template, templateJson, run);
         try {
             refuseTooManyFailures(extracted);
