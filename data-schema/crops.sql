@@ -17,3 +17,6 @@ CREATE TABLE IF NOT EXISTS ${table} (
 USING iceberg
 PARTITIONED BY (run)
 COMMENT 'One normalised digit candidate: an arc of its field\'s segmentation lattice'
+TBLPROPERTIES (
+  'write.metadata.metrics.column.run' = 'full'
+)

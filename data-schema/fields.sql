@@ -23,3 +23,7 @@ CREATE TABLE IF NOT EXISTS ${table} (
 USING iceberg
 PARTITIONED BY (run, model)
 COMMENT 'One field of one page as read by one model'
+TBLPROPERTIES (
+  'write.metadata.metrics.column.run' = 'full',
+  'write.metadata.metrics.column.model' = 'full'
+)

@@ -1,7 +1,8 @@
 CREATE TABLE IF NOT EXISTS ${table} (
   run STRING NOT NULL COMMENT 'Run that published the row',
   id STRING NOT NULL COMMENT 'Model',
-  event STRING NOT NULL COMMENT 'REGISTERED, PROMOTED or REFUSED',
+  event STRING NOT NULL COMMENT 'REGISTERED or DECIDED',
+  decision STRING COMMENT 'PROMOTED or REFUSED; null on registration',
   sequence BIGINT NOT NULL COMMENT 'Order of the events, from 0',
   network STRING NOT NULL COMMENT 'Network: cnn, lenet or mlp',
   path STRING NOT NULL COMMENT 'Model file, relative to the warehouse unless absolute',
@@ -12,3 +13,8 @@ CREATE TABLE IF NOT EXISTS ${table} (
 )
 USING iceberg
 COMMENT 'One event in the life of a registered model: registered, then one row a decision'
+TBLPROPERTIES (
+  'write.metadata.metrics.column.run' = 'full',
+  'write.metadata.metrics.column.id' = 'full',
+  'write.metadata.metrics.column.event' = 'full'
+)

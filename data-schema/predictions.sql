@@ -15,3 +15,8 @@ CREATE TABLE IF NOT EXISTS ${table} (
 USING iceberg
 PARTITIONED BY (run, model)
 COMMENT 'One scored digit'
+TBLPROPERTIES (
+  'write.metadata.metrics.column.run' = 'full',
+  'write.metadata.metrics.column.job' = 'full',
+  'write.metadata.metrics.column.model' = 'full'
+)

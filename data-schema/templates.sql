@@ -6,3 +6,6 @@ CREATE TABLE IF NOT EXISTS ${table} (
 USING iceberg
 PARTITIONED BY (run)
 COMMENT 'One form template as an extract run used it'
+TBLPROPERTIES (
+  'write.metadata.metrics.column.run' = 'full'
+)

@@ -18,3 +18,7 @@ CREATE TABLE IF NOT EXISTS ${table} (
 USING iceberg
 PARTITIONED BY (model)
 COMMENT 'One epoch of one training run'
+TBLPROPERTIES (
+  'write.metadata.metrics.column.run' = 'full',
+  'write.metadata.metrics.column.model' = 'full'
+)

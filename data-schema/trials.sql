@@ -9,3 +9,6 @@ CREATE TABLE IF NOT EXISTS ${table} (
 USING iceberg
 PARTITIONED BY (run)
 COMMENT 'One tuning trial'
+TBLPROPERTIES (
+  'write.metadata.metrics.column.run' = 'full'
+)

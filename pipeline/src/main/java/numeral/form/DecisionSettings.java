@@ -1,6 +1,7 @@
 package numeral.form;
 
 import com.typesafe.config.Config;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +21,8 @@ public record DecisionSettings(
         double correctConfidence,
         double maxResidue,
         double minInkMm2,
-        double temperature) {
+        double temperature)
+        implements Serializable {
 
     public DecisionSettings {
         List<String> problems = new ArrayList<>();
@@ -35,8 +37,9 @@ public record DecisionSettings(
         }
     }
 
-    /** Reads the section {@code numeral.form}; the temperature belongs to the model. */
-    public static DecisionSettings from(Config form, double temperature) {
+    /** Reads the section {@code numeral.form} of a whole configuration; the temperature belongs to the model. */
+    public static DecisionSettings from(Config config, double temperature) {
+        Config form = config.getConfig("numeral.form");
         return new DecisionSettings(
                 form.getDouble("accept-confidence"),
                 form.getDouble("accept-digit"),

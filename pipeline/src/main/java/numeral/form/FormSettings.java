@@ -1,6 +1,7 @@
 package numeral.form;
 
 import com.typesafe.config.Config;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +29,8 @@ public record FormSettings(
         double windowDpi,
         double sauvolaK,
         double speckleMm2,
-        double minInkMm2) {
+        double minInkMm2)
+        implements Serializable {
 
     public FormSettings {
         List<String> problems = new ArrayList<>();
@@ -47,8 +49,9 @@ public record FormSettings(
         }
     }
 
-    /** Reads the section {@code numeral.form}. */
-    public static FormSettings from(Config form) {
+    /** Reads the section {@code numeral.form} of a whole configuration. */
+    public static FormSettings from(Config config) {
+        Config form = config.getConfig("numeral.form");
         return new FormSettings(
                 form.getDouble("blank-ink-share"),
                 form.getDouble("max-skew-deg"),

@@ -1,0 +1,44 @@
+# Two commands do everything: make demo, make test. Needed: JDK 17, make, python3.
+SHELL := /bin/bash
+MVN := ./mvnw -B -ntp -q
+JAR := jobs/target/numeral.jar
+SOURCES := pom.xml $(wildcard */pom.xml) $(shell find pipeline/src/main jobs/src/main spark-home/src data-schema -type f 2>/dev/null)
+AIRFLOW := .venv/airflow
+
+.DEFAULT_GOAL := help
+.PHONY: help build demo test bench fmt clean
+
+help: ## shows this list
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
+
+build: $(JAR) ## compiles, checks and packages the application and its SPARK_HOME
+
+$(JAR): $(SOURCES)
+	@echo "building (first time: downloads the dependencies)"
+	$(MVN) package -DskipTests
+	@touch $@
+
+demo: build ## the whole pipeline on synthetic data; DATA=mnist for the real digits
+	@bin/demo
+
+test: $(AIRFLOW)/installed ## all tests: Java, command line, separate processes, Airflow
+	./mvnw -B -ntp verify
+	PYTHONDONTWRITEBYTECODE=1 $(AIRFLOW)/bin/python -m pytest airflow-dags/tests
+
+bench: build ## measurements with their peers; results in bench/results
+	@bench/run
+
+fmt: $(AIRFLOW)/installed ## formats the Java and Python sources
+	$(MVN) spotless:apply
+	$(AIRFLOW)/bin/ruff format -q airflow-dags
+
+clean: ## removes what was built, the demo's output and the virtual environment
+	./mvnw -B -ntp -q clean
+	rm -rf demo .venv
+
+$(AIRFLOW)/installed: airflow-dags/requirements.txt
+	@python3 -c 'import sys; sys.exit(sys.version_info < (3, 10))' || { echo "Airflow 3 needs Python 3.10 or later; python3 is $$(python3 -V)" >&2; exit 1; }
+	@python3 -c 'import ensurepip, venv' 2>/dev/null || { echo "python3 cannot make virtual environments; on Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; }
+	python3 -m venv --clear $(AIRFLOW)
+	$(AIRFLOW)/bin/pip install -q --disable-pip-version-check --only-binary :all: -r airflow-dags/requirements.txt
+	@touch $@

@@ -1,0 +1,68 @@
+package numeral.jobs;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import numeral.extract.Extract;
+import numeral.extract.ExtractSettings;
+import numeral.extract.Extracted;
+import numeral.form.FormSettings;
+import numeral.form.Template;
+import numeral.scan.ScanLimits;
+import numeral.table.Run;
+import numeral.table.Table;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Archives of scanned pages into {@code pages}, one row an item with its status, and {@code crops}, one row a digit candidate. */
+@Command(name = "extract", description = "Archives of scanned forms into pages and crops.")
+final class ExtractJob implements Job {
+    @Option(
+            names = "--template",
+            required = true,
+            paramLabel = "FILE",
+            description = "Form template, e.g. conf/templates/synthetic.json")
+    String template;
+
+    @Option(
+            names = "--input",
+            required = true,
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "Archives, pages, directories; globs allowed")
+    List<String> inputs;
+
+    @Override
+    public void check(Problems problems) {
+        problems.requireInput("--template", template);
+        inputs.forEach(input -> problems.requireInput("--input", input));
+        problems.requireSettings(ScanLimits::from);
+        problems.requireSettings(FormSettings::from);
+        problems.requireSettings(ExtractSettings::from);
+        problems.requireText("--template", template, Template::parse);
+    }
+
+    @Override
+    public Summary run(Workspace workspace) throws IOException {
+        Extract extract = new Extract(
+                workspace.spark(),
+                workspace.read(template),
+                FormSettings.from(workspace.config()),
+                ScanLimits.from(workspace.config()),
+                ExtractSettings.from(workspace.config()));
+        Run run = workspace.run(Map.of("inputs", String.join(",", inputs), "template", template));
+        try (Extracted extracted = extract.read(inputs, run.id())) {
+            workspace.progress("%,d items: %s", extracted.items(), extracted.byStatus());
+            workspace.tables().publish(Table.TEMPLATES, extracted.template(), run);
+            long crops = workspace.tables().publish(Table.CROPS, extracted.crops(), run);
+            workspace.tables().publish(Table.PAGES, extracted.pages(), run);
+            return new Summary()
+                    .with("run", run.id())
+                    .with("items", extracted.items())
+                    .with("by_status", extracted.byStatus())
+                    .with("pages", extracted.pagesRead())
+                    .with("crops", crops)
+                    .with("seconds", workspace.seconds());
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package numeral.jobs;
+
+import java.util.Map;
+import java.util.Optional;
+import numeral.ingest.Ingest;
+import numeral.ingest.IngestSettings;
+import numeral.ingest.IngestTarget;
+import numeral.ingest.Ingested;
+import numeral.table.Run;
+import numeral.table.Table;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Labelled digits from IDX files, a CSV file or folders of PNG into the table {@code digits}; refused records into {@code quarantine}. */
+@Command(name = "ingest", description = "IDX, CSV or PNG digits into the table digits.")
+final class IngestJob implements Job {
+    @ArgGroup(multiplicity = "1")
+    Input input;
+
+    @Option(names = "--dataset", required = true, description = "Name of the dataset, e.g. mnist")
+    String dataset;
+
+    @Option(names = "--split", required = true, description = "Part of the dataset, e.g. train or test")
+    String split;
+
+    /** One of three kinds of input. */
+    static final class Input {
+        @ArgGroup(exclusive = false)
+        Idx idx;
+
+        @Option(
+                names = "--csv",
+                required = true,
+                paramLabel = "FILE",
+                description = "label,pixel0..pixel783 with this header, raw or gzip")
+        String csv;
+
+        @Option(
+                names = "--png",
+                required = true,
+                paramLabel = "DIR",
+                description = "DIR/7/any.png: a folder of 28x28 images for each digit")
+        String png;
+    }
+
+    /** IDX files, raw or gzip. */
+    static final class Idx {
+        @Option(
+                names = "--images",
+                required = true,
+                paramLabel = "FILE",
+                description = "IDX of N x 28 x 28 unsigned bytes, raw or gzip")
+        String images;
+
+        @Option(
+                names = "--labels",
+                required = true,
+                paramLabel = "FILE",
+                description = "IDX of N unsigned bytes, or QMNIST's N x 8 integers")
+        String labels;
+
+        @Option(
+                names = "--writers",
+                paramLabel = "FILE",
+                description = "QMNIST's N x 8 integers: writers of the digits")
+        Optional<String> writers = Optional.empty();
+    }
+
+    @Override
+    public String defaultRun() {
+        return dataset + "-" + split;
+    }
+
+    @Override
+    public void check(Problems problems) {
+        inputs().forEach((option, path) -> problems.requireInput("--" + option, path));
+        problems.requireSettings(IngestSettings::from);
+        problems.requireSettings(config -> new IngestTarget("run", dataset, split));
+    }
+
+    @Override
+    public Summary run(Workspace workspace) {
+        var reader = new Ingest(
+                workspace.spark(),
+                new IngestTarget(workspace.runId(), dataset, split),
+                IngestSettings.from(workspace.config()));
+        Run run = workspace.run(inputs());
+        try (Ingested ingested = read(reader)) {
+            workspace.progress("%,d records read, %,d quarantined", ingested.read(), ingested.quarantined());
+            Map<String, String> part = Map.of("dataset", dataset, "split", split);
+            workspace.tables().publish(Table.QUARANTINE, ingested.quarantine(), run, part);
+            long published = workspace.tables().publish(Table.DIGITS, ingested.digits(), run, part);
+            if (published != ingested.accepted()) {
+                throw new IllegalStateException(published + " digits published, " + ingested.accepted() + " accepted");
+            }
+            return new Summary()
+                    .with("run", run.id())
+                    .with("read", ingested.read())
+                    .with("accepted", ingested.accepted())
+                    .with("quarantined", ingested.quarantined())
+                    .with("quarantined_by_reason", ingested.quarantinedByReason())
+                    .with("seconds", workspace.seconds());
+        }
+    }
+
+    private Ingested read(Ingest reader) {
+        if (input.csv != null) {
+            return reader.csv(input.csv);
+        }
+        if (input.png != null) {
+            return reader.png(input.png);
+        }
+        Idx idx = input.idx;
+        return idx.writers.isPresent()
+                ? reader.idx(idx.images, idx.labels, idx.writers.get())
+                : reader.idx(idx.images, idx.labels);
+    }
+
+    private Map<String, String> inputs() {
+        if (input.csv != null) {
+            return Map.of("csv", input.csv);
+        }
+        if (input.png != null) {
+            return Map.of("png", input.png);
+        }
+        return input.idx.writers.isPresent()
+                ? Map.of("images", input.idx.images, "labels", input.idx.labels, "writers", input.idx.writers.get())
+                : Map.of("images", input.idx.images, "labels", input.idx.labels);
+    }
+}

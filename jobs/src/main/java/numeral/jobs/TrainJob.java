@@ -1,0 +1,97 @@
+package numeral.jobs;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import numeral.table.Registry;
+import numeral.table.Registry.Model;
+import numeral.table.Run;
+import numeral.table.Table;
+import numeral.train.EpochRow;
+import numeral.train.TrainPlan;
+import numeral.train.Trained;
+import numeral.train.Trainer;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Trains a network on the training part of a dataset by parameter averaging and registers it as a candidate. */
+@Command(name = "train", description = "Trains a network by parameter averaging; registers a candidate.")
+final class TrainJob implements Job {
+    @Option(names = "--dataset", required = true, description = "Dataset to train on, its split 'train'")
+    String dataset;
+
+    @Option(names = "--network", description = "cnn, lenet or mlp; the same as -D numeral.train.network=...")
+    Optional<String> network = Optional.empty();
+
+    @Option(
+            names = "--from",
+            paramLabel = "MODEL",
+            description = "Trains on from this model's weights: an id or champion")
+    Optional<String> parent = Optional.empty();
+
+    @Override
+    public Map<String, String> settings() {
+        return network.map(name -> Map.of("numeral.train.network", name)).orElse(Map.of());
+    }
+
+    @Override
+    public void check(Problems problems) {
+        problems.requireSettings(TrainPlan::from);
+    }
+
+    @Override
+    public String defaultRun() {
+        return dataset;
+    }
+
+    @Override
+    public Summary run(Workspace workspace) {
+        TrainPlan plan = TrainPlan.from(workspace.config());
+        Dataset<Row> digits = Datasets.split(workspace, dataset, "train");
+        Registry registry = workspace.registry();
+        Optional<Model> from = parent.map(registry::find);
+        Trainer trainer = new Trainer(workspace.spark(), plan, workspace.runId());
+        Trained trained = from.isPresent()
+                ? trainer.retrain(digits, registry.file(from.get()), epoch -> tell(workspace, epoch))
+                : trainer.train(digits, epoch -> tell(workspace, epoch));
+
+        Run run = workspace.run(Map.of("dataset", dataset));
+        List<Row> epochs = trained.epochs().stream().map(EpochRow::toRow).toList();
+        workspace
+                .tables()
+                .publish(
+                        Table.TRAINING,
+                        workspace.tables().rows(Table.TRAINING, epochs),
+                        run,
+                        Map.of("model", trained.id()));
+        registry.register(
+                run,
+                trained.id(),
+                plan.network(),
+                trained.modelFile(),
+                from.map(Model::id).stream().toList(),
+                workspace.configJson());
+        return new Summary()
+                .with("model", trained.id())
+                .with("network", plan.network())
+                .with("epochs", trained.epochs().size())
+                .with("examples_trained", trained.examplesTrained())
+                .with("seconds", Summary.rounded(trained.seconds()))
+                .with("examples_per_second", Summary.rounded(trained.examplesTrained() / trained.seconds()))
+                .with("validation_accuracy", Summary.orNull(trained.best().validationAccuracy()));
+    }
+
+    private static void tell(Workspace workspace, EpochRow epoch) {
+        workspace.progress(
+                "epoch %d: loss %.4f, accuracy %.4f, validation accuracy %.4f, %,d examples at %,.0f/s, averaging and data %.0f %%",
+                epoch.epoch(),
+                epoch.loss(),
+                epoch.accuracy(),
+                epoch.validationAccuracy().orElse(Double.NaN),
+                epoch.examplesTrained(),
+                epoch.examplesPerSecond(),
+                100 * epoch.secondsAveraging() / epoch.seconds());
+    }
+}

@@ -1,0 +1,85 @@
+package numeral.extract;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import numeral.form.FormReader;
+import numeral.form.PageReading;
+import numeral.form.Raster;
+import numeral.scan.Item;
+import numeral.scan.PageImage;
+import numeral.scan.ScanStatus;
+
+/** Reads the pages of one task, each within its time; nothing that a page does reaches the next one. */
+final class PageTask implements AutoCloseable {
+    private final FormReader reader;
+    private final PageRows rows;
+    private final ExtractSettings settings;
+    private final Duration pageTimeout;
+    private ExecutorService thread = newThread();
+
+    PageTask(FormReader reader, PageRows rows, ExtractSettings settings, Duration pageTimeout) {
+        this.reader = reader;
+        this.rows = rows;
+        this.settings = settings;
+        this.pageTimeout = pageTimeout;
+    }
+
+    /** What came of the item: exactly one status. */
+    PageResult read(Item item) {
+        if (item.image().isEmpty()) {
+            return rows.refused(item, item.status(), item.reason(), Optional.empty());
+        }
+        PageImage image = item.image().get();
+        Optional<byte[]> thumbnail = settings.wantsThumbnail(item.key())
+                ? Optional.of(Thumbnails.png(image, settings.thumbnailPx()))
+                : Optional.empty();
+        Future<PageReading> reading =
+                thread.submit(() -> reader.read(new Raster(image.width(), image.height(), image.grey())));
+        try {
+            long left = pageTimeout.toMillis() - Math.round(item.decodeMs());
+            return result(item, reading.get(Math.max(1, left), TimeUnit.MILLISECONDS), thumbnail);
+        } catch (TimeoutException e) {
+            thread.shutdownNow();
+            thread = newThread();
+            return rows.refused(
+                    item, ScanStatus.TIMEOUT, "not read within " + pageTimeout.toSeconds() + " s", thumbnail);
+        } catch (ExecutionException e) {
+            boolean memory = e.getCause() instanceof OutOfMemoryError;
+            return rows.refused(
+                    item,
+                    memory ? ScanStatus.OUT_OF_MEMORY : ScanStatus.INTERNAL_ERROR,
+                    e.getCause().toString(),
+                    memory ? Optional.empty() : thumbnail);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the task was stopped", e);
+        }
+    }
+
+    private PageResult result(Item item, PageReading reading, Optional<byte[]> thumbnail) {
+        if (reading instanceof PageReading.Registered registered) {
+            return rows.registered(item, registered, thumbnail);
+        }
+        PageReading.Refused refused = (PageReading.Refused) reading;
+        return rows.refused(item, ScanStatus.valueOf(refused.kind().name()), refused.reason(), thumbnail);
+    }
+
+    private static ExecutorService newThread() {
+        return Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, "page");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}

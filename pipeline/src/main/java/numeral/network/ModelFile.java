@@ -1,0 +1,126 @@
+package numeral.network;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDateTime;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.Path;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.util.ModelSerializer;
+
+/**
+ * A trained network as bytes: the zip that DeepLearning4J reads and writes, updater state included, with one entry more, {@code numeral.json}, for the
+ * {@link ModelCard}. The same network and card give the same bytes.
+ */
+public final class ModelFile {
+    private static final String CARD = "numeral.json";
+    private static final Set<String> NETWORK_ENTRIES =
+            Set.of(ModelSerializer.CONFIGURATION_JSON, ModelSerializer.COEFFICIENTS_BIN, ModelSerializer.UPDATER_BIN);
+    /** Entries carry the time of writing unless told otherwise. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
+
+    private ModelFile() {}
+
+    /** A network read from a model file, with what the file says about it. */
+    public record Opened(MultiLayerNetwork network, ModelCard card) {}
+
+    /** The model file of a network. */
+    public static byte[] write(MultiLayerNetwork network, ModelCard card) {
+        try {
+            ByteArrayOutputStream plain = new ByteArrayOutputStream();
+            ModelSerializer.writeModel(network, plain, true);
+            Map<String, byte[]> entries = entries(plain.toByteArray());
+            entries.put(CARD, card.toJson().getBytes(UTF_8));
+            return zip(entries);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The network of a model file, its native convolutions engaged.
+     *
+     * @throws IllegalArgumentException where the bytes are not a model file of this project
+     */
+    public static Opened read(byte[] modelFile) {
+        FastPath.prepare();
+        try {
+            Map<String, byte[]> entries = entries(modelFile);
+            byte[] card = entries.remove(CARD);
+            // DeepLearning4J would deserialise Java objects from entries under other names
+            if (card == null || !NETWORK_ENTRIES.containsAll(entries.keySet())) {
+                throw new IllegalArgumentException("not a model file: " + modelFile.length + " bytes with entries "
+                        + entries.keySet() + (card == null ? " and no " : " and ") + CARD);
+            }
+            MultiLayerNetwork network =
+                    ModelSerializer.restoreMultiLayerNetwork(new ByteArrayInputStream(zip(entries)), true);
+            FastPath.require(network);
+            return new Opened(network, ModelCard.fromJson(new String(card, UTF_8)));
+        } catch (IOException e) {
+            throw new IllegalArgumentException("not a model file: " + e.getMessage(), e);
+        }
+    }
+
+    /** The bytes at a Hadoop path. */
+    public static byte[] load(String path, Configuration hadoop) throws IOException {
+        Path source = new Path(path);
+        try (FSDataInputStream in = source.getFileSystem(hadoop).open(source)) {
+            return in.readAllBytes();
+        }
+    }
+
+    /** Writes a model file to a Hadoop path, replacing what is there. */
+    public static void save(byte[] modelFile, String path, Configuration hadoop) throws IOException {
+        Path target = new Path(path);
+        try (OutputStream out = target.getFileSystem(hadoop).create(target, true)) {
+            out.write(modelFile);
+        }
+    }
+
+    /** SHA-256 of a model file, hexadecimal. */
+    public static String sha256(byte[] modelFile) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(modelFile));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static Map<String, byte[]> entries(byte[] zip) throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                entries.put(entry.getName(), in.readAllBytes());
+            }
+        }
+        return entries;
+    }
+
+    private static byte[] zip(Map<String, byte[]> entries) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                ZipEntry header = new ZipEntry(entry.getKey());
+                header.setTimeLocal(NO_TIME);
+                out.putNextEntry(header);
+                out.write(entry.getValue());
+            }
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,42 @@
+package numeral.network;
+
+import org.bytedeco.javacpp.FloatPointer;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Digit images, 784 unsigned bytes each, as network input. */
+public final class Pixels {
+    private Pixels() {}
+
+    /**
+     * Ink in 0 to 1 as [rows, 784]. The caller closes the array.
+     *
+     * @param images the images; rows beyond the last one are left blank
+     */
+    public static INDArray features(byte[][] images, int rows) {
+        float[] ink = new float[rows * Networks.PIXELS];
+        for (int row = 0; row < images.length; row++) {
+            require("image", images[row]);
+            for (int pixel = 0; pixel < Networks.PIXELS; pixel++) {
+                ink[row * Networks.PIXELS + pixel] = (images[row][pixel] & 0xff) / 255f;
+            }
+        }
+        return matrix(ink, rows, Networks.PIXELS);
+    }
+
+    /** Throws IllegalArgumentException, naming what it is, unless an image has 784 bytes. */
+    public static void require(String what, byte[] image) {
+        if (image.length != Networks.PIXELS) {
+            throw new IllegalArgumentException(
+                    what + " has " + image.length + " bytes, expected " + Networks.PIXELS + " (28 x 28)");
+        }
+    }
+
+    /** A float matrix from its rows in one native copy. */
+    public static INDArray matrix(float[] values, int rows, int columns) {
+        INDArray matrix = Nd4j.createUninitialized(DataType.FLOAT, rows, columns);
+        ((FloatPointer) matrix.data().pointer()).put(values);
+        return matrix;
+    }
+}

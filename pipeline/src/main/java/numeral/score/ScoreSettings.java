@@ -1,0 +1,21 @@
+package numeral.score;
+
+import com.typesafe.config.Config;
+
+/**
+ * Settings of scoring.
+ *
+ * @param batchSize images in one pass through the network; logits are the same bits for the same value
+ */
+public record ScoreSettings(int batchSize) {
+    public ScoreSettings {
+        if (batchSize < 1) {
+            throw new IllegalArgumentException("numeral.score: batch-size is " + batchSize + ", expected 1 or more");
+        }
+    }
+
+    /** The settings in section {@code numeral.score} of a resolved configuration. */
+    public static ScoreSettings from(Config config) {
+        return new ScoreSettings(config.getInt("numeral.score.batch-size"));
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Scoring: rows with digit images in, the same rows with predictions out, a batch at a time. Evaluation and production go through the same
+ * {@link numeral.score.Scoring}.
+ */
+package numeral.score;

@@ -1,0 +1,42 @@
+package numeral.synth;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One way to write a digit, before anybody's hand has touched it.
+ *
+ * @param weight how common it is among the ways to write this digit
+ * @param strokes from pen down to pen up, each a chain of curves that meet in corners
+ */
+record Skeleton(int digit, double weight, List<List<Curve>> strokes) {
+
+    /** A smooth curve through its points; coordinates with the digit's height as unit, y down. */
+    record Curve(double[] x, double[] y) {}
+
+    /** Reads a line such as {@code 7 2 0.1,0.1 0.6,0.1 | 0.3,1.0 ; 0.2,0.5 0.5,0.5}. */
+    static Skeleton parse(String line) {
+        String[] parts = line.strip().split("\\s+", 3);
+        List<List<Curve>> strokes =
+                Arrays.stream(parts[2].split(";", -1)).map(Skeleton::stroke).toList();
+        return new Skeleton(Integer.parseInt(parts[0]), Double.parseDouble(parts[1]), strokes);
+    }
+
+    private static List<Curve> stroke(String text) {
+        List<Curve> curves = new ArrayList<>();
+        String corner = "";
+        for (String part : text.split("\\|", -1)) {
+            String[] points = (corner + part).strip().split("\\s+", -1);
+            curves.add(new Curve(coordinates(points, 0), coordinates(points, 1)));
+            corner = points[points.length - 1] + " ";
+        }
+        return curves;
+    }
+
+    private static double[] coordinates(String[] points, int axis) {
+        return Arrays.stream(points)
+                .mapToDouble(point -> Double.parseDouble(point.split(",", -1)[axis]))
+                .toArray();
+    }
+}

@@ -1,0 +1,51 @@
+package numeral.synth;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/** All ways to write the ten digits, from {@code digit-skeletons.txt}. */
+final class Skeletons {
+    private static final List<List<Skeleton>> BY_DIGIT = read();
+
+    private Skeletons() {}
+
+    static List<Skeleton> of(int digit) {
+        return BY_DIGIT.get(digit);
+    }
+
+    /** One of the ways to write the digit, the common ones more often. */
+    static Skeleton pick(int digit, SplittableRandom random) {
+        List<Skeleton> ways = of(digit);
+        double left = random.nextDouble()
+                * ways.stream().mapToDouble(Skeleton::weight).sum();
+        for (Skeleton way : ways) {
+            left -= way.weight();
+            if (left < 0) {
+                return way;
+            }
+        }
+        return ways.get(ways.size() - 1);
+    }
+
+    private static List<List<Skeleton>> read() {
+        try (InputStream in = Skeletons.class.getResourceAsStream("digit-skeletons.txt")) {
+            List<Skeleton> all = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(Skeleton::parse)
+                    .toList();
+            return IntStream.range(0, 10)
+                    .mapToObj(digit -> all.stream()
+                            .filter(skeleton -> skeleton.digit() == digit)
+                            .toList())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("digit-skeletons.txt", e);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package numeral.train;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.typesafe.config.Config;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import numeral.network.NetworkKind;
+import numeral.network.NetworkSettings;
+
+/**
+ * All that decides a training run but its data.
+ *
+ * @param network cnn, lenet or mlp
+ * @param hidden units of the hidden dense layer; 0 leaves the choice to the network
+ * @param dropout share of hidden units silenced while training, 0 to below 1
+ * @param l2 factor of the squared weights in the loss
+ * @param learningRate Adam's learning rate in the first epoch
+ * @param decay how the learning rate goes on from there: constant, or linear towards 0 after the last epoch
+ * @param epochs passes over the training examples
+ * @param batchSize examples in a minibatch of one worker
+ * @param workers shares that the examples are divided into, each trained by one task; 0 takes as many as Spark runs at once
+ * @param roundsPerEpoch times that parameters are averaged in an epoch
+ * @param validationFraction share of the examples kept out of training, 0 to below 1
+ * @param patience epochs without a lower validation loss after which training stops; 0 never stops early
+ * @param augmentation random changes to training images
+ * @param seed seed of the split, the order, the initial weights, dropout and augmentation
+ */
+public record TrainPlan(
+        String network,
+        int hidden,
+        double dropout,
+        double l2,
+        double learningRate,
+        String decay,
+        int epochs,
+        int batchSize,
+        int workers,
+        int roundsPerEpoch,
+        double validationFraction,
+        int patience,
+        Augmentation augmentation,
+        long seed)
+        implements Serializable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    public TrainPlan {
+        List<String> problems = new ArrayList<>();
+        if (!decay.equals("constant") && !decay.equals("linear")) {
+            problems.add("decay is '" + decay + "', expected constant or linear");
+        }
+        atLeast(1, "epochs", epochs, problems);
+        atLeast(1, "batch-size", batchSize, problems);
+        atLeast(0, "workers", workers, problems);
+        atLeast(1, "rounds-per-epoch", roundsPerEpoch, problems);
+        atLeast(0, "patience", patience, problems);
+        if (!(validationFraction >= 0 && validationFraction < 1)) {
+            problems.add("validation-fraction is " + validationFraction + ", expected 0 to below 1");
+        }
+        if (validationFraction == 0 && patience > 0) {
+            problems.add("patience is " + patience + " but validation-fraction is 0: there is no loss to wait for");
+        }
+        try {
+            new NetworkSettings(NetworkKind.of(network), hidden, dropout, l2, learningRate, 0, seed);
+        } catch (IllegalArgumentException e) {
+            problems.add(e.getMessage());
+        }
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException("numeral.train: " + String.join("; ", problems));
+        }
+    }
+
+    /** The plan in section {@code numeral.train} of a resolved configuration. */
+    public static TrainPlan from(Config config) {
+        Config train = config.getConfig("numeral.train");
+        return new TrainPlan(
+                train.getString("network"),
+                train.getInt("hidden"),
+                train.getDouble("dropout"),
+                train.getDouble("l2"),
+                train.getDouble("learning-rate"),
+                train.getString("decay"),
+                train.getInt("epochs"),
+                train.getInt("batch-size"),
+                train.getInt("workers"),
+                train.getInt("rounds-per-epoch"),
+                train.getDouble("validation-fraction"),
+                train.getInt("patience"),
+                Augmentation.from(train.getConfig("augment")),
+                train.getLong("seed"));
+    }
+
+    /** The same plan for a number of workers. */
+    TrainPlan withWorkers(int count) {
+        return new TrainPlan(
+                network,
+                hidden,
+                dropout,
+                l2,
+                learningRate,
+                decay,
+                epochs,
+                batchSize,
+                count,
+                roundsPerEpoch,
+                validationFraction,
+                patience,
+                augmentation,
+                seed);
+    }
+
+    NetworkSettings networkSettings() {
+        int decayEpochs = decay.equals("linear") ? epochs : 0;
+        return new NetworkSettings(NetworkKind.of(network), hidden, dropout, l2, learningRate, decayEpochs, seed);
+    }
+
+    /** The plan as one JSON object. */
+    public String toJson() {
+        try {
+            return JSON.writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a plan of numbers and names is always JSON", e);
+        }
+    }
+
+    private static void atLeast(int least, String name, int value, List<String> problems) {
+        if (value < least) {
+            problems.add(name + " is " + value + ", expected " + least + " or more");
+        }
+    }
+}
