@@ -87,12 +87,22 @@ final class Binariser {
                 square -= squares[x - radius - 1];
             }
             int columns = Math.min(x + radius, width - 1) - Math.max(x - radius, 0) + 1;
-            double n = (double) rows * columns;
-            double mean = sum / n;
-            double deviation = Math.sqrt(Math.max(0, square / n - mean * mean));
-            double threshold = mean * (1 + k * (deviation / RANGE - 1));
             int at = y * width + x;
-            ink.ink()[at] = (raster.grey()[at] & 0xff) < threshold ? (byte) 1 : 0;
+            ink.ink()[at] = darker(raster.grey()[at] & 0xff, sum, square, rows * columns, k) ? (byte) 1 : 0;
         }
+    }
+
+    /** Sauvola's comparison, with the root taken only where the deviation decides. */
+    private static boolean darker(int grey, long sum, long square, int n, double k) {
+        double mean = (double) sum / n;
+        if (grey >= mean) {
+            return false;
+        }
+        double above = grey - mean * (1 - k);
+        if (above < 0) {
+            return true;
+        }
+        double needed = above * RANGE / (k * mean);
+        return (double) square / n - mean * mean > needed * needed;
     }
 }

@@ -67,7 +67,7 @@ final class FieldReader {
     }
 
     /** Paper stretches unevenly: the field's own lines correct the page's fit nearby. */
-    AffineFit.Result fit(
+    private AffineFit.Result fit(
             Raster page, FieldSpec field, List<Registration.Line> lines, Affine mmToPx, List<String> reasons) {
         AffineFit.Result local = new AffineFit.Result(mmToPx, 0, 1);
         if (lines.isEmpty()) {

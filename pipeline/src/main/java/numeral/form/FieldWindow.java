@@ -25,10 +25,10 @@ record FieldWindow(Bitmap ink, double xMm, double yMm, double scale) {
                 .then(mmToPx);
         byte[] grey = new byte[width * height];
         for (int y = 0; y < height; y++) {
+            double px = toPage.x(0.5, y + 0.5) - 0.5;
+            double py = toPage.y(0.5, y + 0.5) - 0.5;
             for (int x = 0; x < width; x++) {
-                double px = toPage.x(x + 0.5, y + 0.5) - 0.5;
-                double py = toPage.y(x + 0.5, y + 0.5) - 0.5;
-                grey[y * width + x] = (byte) bilinear(page, px, py);
+                grey[y * width + x] = (byte) bilinear(page, px + x * toPage.xx(), py + x * toPage.yx());
             }
         }
         Raster raster = new Raster(width, height, grey);
@@ -37,20 +37,23 @@ record FieldWindow(Bitmap ink, double xMm, double yMm, double scale) {
         return new FieldWindow(ink, xMm, yMm, scale);
     }
 
+    /** Interpolates in 256ths of a pixel. */
     private static int bilinear(Raster page, double x, double y) {
-        int i = (int) Math.floor(x);
-        int j = (int) Math.floor(y);
-        if (i < 0 || j < 0 || i + 1 >= page.width() || j + 1 >= page.height()) {
+        int fixedX = (int) (x * 256);
+        int fixedY = (int) (y * 256);
+        int i = fixedX >> 8;
+        int j = fixedY >> 8;
+        if (fixedX < 0 || fixedY < 0 || i + 1 >= page.width() || j + 1 >= page.height()) {
             return page.at(x + 0.5, y + 0.5);
         }
-        double fx = x - i;
-        double fy = y - j;
-        int at = j * page.width() + i;
+        int fx = fixedX & 0xff;
+        int fy = fixedY & 0xff;
         byte[] grey = page.grey();
-        double upper = (grey[at] & 0xff) * (1 - fx) + (grey[at + 1] & 0xff) * fx;
-        at += page.width();
-        double lower = (grey[at] & 0xff) * (1 - fx) + (grey[at + 1] & 0xff) * fx;
-        return (int) (upper * (1 - fy) + lower * fy + 0.5);
+        int at = j * page.width() + i;
+        int below = at + page.width();
+        int upper = (grey[at] & 0xff) * (256 - fx) + (grey[at + 1] & 0xff) * fx;
+        int lower = (grey[below] & 0xff) * (256 - fx) + (grey[below + 1] & 0xff) * fx;
+        return (upper * (256 - fy) + lower * fy + 0x8000) >> 16;
     }
 
     double xPx(double mm) {

@@ -18,10 +18,12 @@ record LineMap(Bitmap horizontal, Bitmap vertical, Affine toThumbnail) {
                 .then(new Affine(1, 0, cx, 0, 1, cy));
         Bitmap level = new Bitmap(ink.width(), ink.height());
         for (int y = 0; y < level.height(); y++) {
+            double fromX = toThumbnail.x(0.5, y + 0.5);
+            double fromY = toThumbnail.y(0.5, y + 0.5);
             for (int x = 0; x < level.width(); x++) {
-                int fromX = (int) Math.floor(toThumbnail.x(x + 0.5, y + 0.5));
-                int fromY = (int) Math.floor(toThumbnail.y(x + 0.5, y + 0.5));
-                if (ink.at(fromX, fromY)) {
+                double px = fromX + x * toThumbnail.xx();
+                double py = fromY + x * toThumbnail.yx();
+                if (px >= 0 && py >= 0 && ink.at((int) px, (int) py)) {
                     level.ink()[y * level.width() + x] = 1;
                 }
             }

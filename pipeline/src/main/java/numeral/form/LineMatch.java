@@ -1,6 +1,7 @@
 package numeral.form;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -84,17 +85,22 @@ final class LineMatch {
                 own.stream().mapToDouble(stroke -> stroke.to - stroke.from).sum();
         int reach = (int) (SHIFT_REACH_MM * scale);
         List<Peak> all = new ArrayList<>();
+        double[] scores = new double[2 * reach + 1];
         for (double factor = 1 - SCALE_REACH; factor <= 1 + SCALE_REACH; factor += SCALE_STEP) {
             double s = scale * factor;
-            for (int shift = -reach; shift <= reach; shift++) {
-                double sum = 0;
-                for (int i = 0; i < positions.length; i++) {
-                    int at = (int) (s * positions[i] + shift);
-                    if (at >= 0 && at < profile.length) {
-                        sum += Math.min(profile[at], lengths[i] * s);
-                    }
+            Arrays.fill(scores, 0);
+            for (int i = 0; i < positions.length; i++) {
+                int first = (int) (s * positions[i]) - reach;
+                double most = lengths[i] * s;
+                int last = Math.min(scores.length, profile.length - first);
+                for (int shift = Math.max(0, -first); shift < last; shift++) {
+                    scores[shift] += Math.min(profile[first + shift], most);
                 }
-                all.add(new Peak(s, shift + 0.5, sum / (total * s)));
+            }
+            for (int shift = 1; shift < scores.length - 1; shift++) {
+                if (scores[shift] > 0 && scores[shift] >= scores[shift - 1] && scores[shift] >= scores[shift + 1]) {
+                    all.add(new Peak(s, shift - reach + 0.5, scores[shift] / (total * s)));
+                }
             }
         }
         all.sort(Comparator.comparingDouble(Peak::score).reversed());

@@ -11,6 +11,8 @@ final class Registrar {
     private static final double[] REACHES_MM = {2.5, 1.2, 0.8};
     private static final double VERIFY_REACH_MM = 1.5;
     private static final int LEAST_MARKS = 3;
+    /** With this share of its marks and of its lines found, no other way to lay the form is tried. */
+    private static final double CERTAIN = 0.9;
 
     private final Template template;
     private final FormSettings settings;
@@ -45,7 +47,8 @@ final class Registrar {
         for (Turn turn : new Turn[] {Turn.UPRIGHT, Turn.RIGHT}) {
             double xScale = page.width() / turn.widthMm(template);
             double yScale = page.height() / turn.heightMm(template);
-            if (!plausible(xScale / yScale)) {
+            boolean certain = best != null && Math.min(best.lines, best.features) > CERTAIN;
+            if (certain || !plausible(xScale / yScale)) {
                 continue;
             }
             tried = true;

@@ -9,9 +9,38 @@ import java.util.List;
 final class Seams {
     private static final double LEAN = 0.2;
     private static final double APART = 0.18;
-    private static final double SIDESTEP = 0.1;
+    /** Price of a pixel of ink, and of a step to the side, which breaks ties between white paths. */
+    private static final int STRAIGHT = 10;
 
-    private Seams() {}
+    private static final int SIDESTEP = 1;
+    private static final int IMPOSSIBLE = 1 << 28;
+
+    private final int height;
+    private final int reach;
+    /** The component with {@code reach} columns of paper on both sides. */
+    private final byte[] ink;
+
+    private final int stride;
+    private final byte[] steps;
+    private int[] costs;
+    private int[] next;
+
+    private Seams(Components components, int label, int windowWidth, int reach) {
+        this.reach = reach;
+        height = components.height(label);
+        stride = components.width(label) + 2 * reach;
+        ink = new byte[height * stride];
+        for (int y = 0; y < height; y++) {
+            int from = (components.top(label) + y) * windowWidth + components.left(label);
+            for (int x = 0; x < components.width(label); x++) {
+                ink[y * stride + reach + x] = components.labels()[from + x] == label ? (byte) 1 : 0;
+            }
+        }
+        int span = 2 * reach + 1;
+        steps = new byte[height * span];
+        costs = new int[span];
+        next = new int[span];
+    }
 
     /**
      * A cut.
@@ -27,12 +56,11 @@ final class Seams {
 
     /** The cheapest cuts that go through at most {@code maxInkPx} of ink, from left to right. */
     static List<Seam> of(Components components, int label, int windowWidth, double digitHeightPx, double maxInkPx) {
-        int left = components.left(label);
-        int right = components.right(label);
+        Seams seams = new Seams(components, label, windowWidth, (int) (LEAN * digitHeightPx));
         int margin = (int) (APART * digitHeightPx);
         List<Seam> all = new ArrayList<>();
-        for (int x = left + margin; x <= right - margin; x += 2) {
-            Seam seam = through(components, label, windowWidth, x, (int) (LEAN * digitHeightPx));
+        for (int x = margin; x < components.width(label) - margin; x += 2) {
+            Seam seam = seams.through(x, components.left(label));
             if (seam.inkPx <= maxInkPx) {
                 all.add(seam);
             }
@@ -48,67 +76,55 @@ final class Seams {
         return kept;
     }
 
-    /** The cheapest path from top to bottom through the middle row's column {@code x} that leans by at most {@code reach}. */
-    private static Seam through(Components components, int label, int windowWidth, int x, int reach) {
-        int height = components.height(label);
+    /** The cheapest path from top to bottom through the middle row's column {@code x} that leans by at most the reach. */
+    private Seam through(int x, int left) {
         int middle = height / 2;
         int[] columns = new int[height];
         columns[middle] = x;
-        double ink = inkAt(components, label, windowWidth, middle, x);
-        ink += half(components, label, windowWidth, x, reach, middle, -1, columns);
-        ink += half(components, label, windowWidth, x, reach, middle, 1, columns);
-        return new Seam(columns, ink);
+        int inkPx = ink[middle * stride + x + reach] + half(x, middle, -1, columns) + half(x, middle, 1, columns);
+        for (int row = 0; row < height; row++) {
+            columns[row] += left;
+        }
+        return new Seam(columns, inkPx);
     }
 
     /** Dynamic programming from the middle row to the top or the bottom; returns the ink on the way. */
-    private static double half(
-            Components components,
-            int label,
-            int windowWidth,
-            int x,
-            int reach,
-            int middle,
-            int direction,
-            int[] columns) {
-        int rows = direction < 0 ? middle : columns.length - 1 - middle;
+    private int half(int x, int middle, int direction, int[] columns) {
+        int rows = direction < 0 ? middle : height - 1 - middle;
         int span = 2 * reach + 1;
-        double[] costs = new double[span];
-        Arrays.fill(costs, Double.POSITIVE_INFINITY);
+        Arrays.fill(costs, IMPOSSIBLE);
         costs[reach] = 0;
-        byte[][] steps = new byte[rows][span];
         for (int r = 0; r < rows; r++) {
-            double[] next = new double[span];
+            int from = (middle + direction * (r + 1)) * stride + x;
             for (int c = 0; c < span; c++) {
-                double best = costs[c];
+                int best = costs[c];
+                byte step = 0;
                 if (c > 0 && costs[c - 1] + SIDESTEP < best) {
                     best = costs[c - 1] + SIDESTEP;
-                    steps[r][c] = -1;
+                    step = -1;
                 }
                 if (c + 1 < span && costs[c + 1] + SIDESTEP < best) {
                     best = costs[c + 1] + SIDESTEP;
-                    steps[r][c] = 1;
+                    step = 1;
                 }
-                int row = middle + direction * (r + 1);
-                next[c] = best + inkAt(components, label, windowWidth, row, x - reach + c);
+                steps[r * span + c] = step;
+                next[c] = best + STRAIGHT * ink[from + c];
             }
+            int[] swapped = costs;
             costs = next;
+            next = swapped;
         }
         int end = reach;
         for (int c = 0; c < span; c++) {
             end = costs[c] < costs[end] ? c : end;
         }
-        double ink = 0;
+        int inkPx = 0;
         for (int r = rows - 1; r >= 0; r--) {
             int row = middle + direction * (r + 1);
             columns[row] = x - reach + end;
-            ink += inkAt(components, label, windowWidth, row, columns[row]);
-            end += steps[r][end];
+            inkPx += ink[row * stride + x + end];
+            end += steps[r * span + end];
         }
-        return ink;
-    }
-
-    private static int inkAt(Components components, int label, int windowWidth, int row, int x) {
-        boolean inside = x >= components.left(label) && x <= components.right(label);
-        return inside && components.labels()[(components.top(label) + row) * windowWidth + x] == label ? 1 : 0;
+        return inkPx;
     }
 }

@@ -7,14 +7,14 @@ final class Skew {
     private static final double COARSE_DEG = 0.5;
     private static final double FINE_DEG = 0.05;
     /** Ink points beyond this many add nothing but time. */
-    private static final int ENOUGH = 60_000;
+    private static final int ENOUGH = 30_000;
 
     private Skew() {}
 
     /** Clockwise angle in radians, between plus and minus {@code reachDeg}. */
     static double radians(Bitmap ink, double reachDeg) {
-        int[] upper = edges(ink, 0, -1);
-        int[] left = edges(ink, -1, 0);
+        int[] upper = edges(ink, true);
+        int[] left = edges(ink, false);
         double best = best(ink, upper, left, 0, reachDeg, COARSE_DEG);
         return Math.toRadians(best(ink, upper, left, best, COARSE_DEG, FINE_DEG));
     }
@@ -27,8 +27,8 @@ final class Skew {
         for (int i = -steps; i <= steps; i++) {
             double degrees = middleDeg + i * stepDeg;
             double lean = Math.tan(Math.toRadians(degrees));
-            double sharpness = rowSharpness(upper, ink, lean, profile, stepDeg)
-                    + columnSharpness(left, ink, lean, profile, stepDeg);
+            double sharpness = sharpness(upper, ink.width(), lean, profile, stepDeg)
+                    + sharpness(left, ink.height(), -lean, profile, stepDeg);
             if (sharpness > sharpest) {
                 sharpest = sharpness;
                 best = degrees;
@@ -37,50 +37,40 @@ final class Skew {
         return best;
     }
 
-    /** Pixels of ink whose neighbour in the given direction is paper. */
-    private static int[] edges(Bitmap ink, int dx, int dy) {
+    /** Pixels of ink with paper above them, or else left of them, as pairs of their places along and across the lines. */
+    private static int[] edges(Bitmap ink, boolean horizontal) {
+        int width = ink.width();
+        int before = horizontal ? width : 1;
         int[] found = new int[1024];
         int count = 0;
         for (int y = 1; y < ink.height(); y++) {
-            for (int x = 1; x < ink.width(); x++) {
-                int at = y * ink.width() + x;
-                if (ink.ink()[at] != 0 && ink.ink()[at + dy * ink.width() + dx] == 0) {
+            for (int x = 1; x < width; x++) {
+                int at = y * width + x;
+                if (ink.ink()[at] != 0 && ink.ink()[at - before] == 0) {
                     if (count == found.length) {
                         found = Arrays.copyOf(found, 2 * count);
                     }
-                    found[count++] = at;
+                    found[count++] = horizontal ? x : y;
+                    found[count++] = horizontal ? y : x;
                 }
             }
         }
-        int stride = 1 + count / ENOUGH;
-        int[] kept = new int[count / stride];
-        for (int i = 0; i < kept.length; i++) {
+        int stride = 1 + count / (2 * ENOUGH);
+        int[] kept = new int[count / 2 / stride * 2];
+        for (int i = 0; i < kept.length; i += 2) {
             kept[i] = found[i * stride];
+            kept[i + 1] = found[i * stride + 1];
         }
         return kept;
     }
 
-    private static double rowSharpness(int[] points, Bitmap ink, double lean, int[] profile, double stepDeg) {
+    /** Sharpness of the profile across lines that lean by {@code lean}; points are pairs of along and across. */
+    private static double sharpness(int[] points, int longest, double lean, int[] profile, double stepDeg) {
         Arrays.fill(profile, 0);
         double scale = binScale(stepDeg);
-        double shift = ink.width() * Math.abs(lean);
-        for (int at : points) {
-            int x = at % ink.width();
-            int y = at / ink.width();
-            int bin = (int) ((y - x * lean + shift) * scale);
-            profile[Math.min(bin, profile.length - 1)]++;
-        }
-        return squares(profile);
-    }
-
-    private static double columnSharpness(int[] points, Bitmap ink, double lean, int[] profile, double stepDeg) {
-        Arrays.fill(profile, 0);
-        double scale = binScale(stepDeg);
-        double shift = ink.height() * Math.abs(lean);
-        for (int at : points) {
-            int x = at % ink.width();
-            int y = at / ink.width();
-            int bin = (int) ((x + y * lean + shift) * scale);
+        double shift = longest * Math.abs(lean);
+        for (int i = 0; i < points.length; i += 2) {
+            int bin = (int) ((points[i + 1] - points[i] * lean + shift) * scale);
             profile[Math.min(bin, profile.length - 1)]++;
         }
         return squares(profile);

@@ -22,24 +22,24 @@ record Thumbnail(Bitmap ink, int fx, int fy, double xPerMm, double yPerMm) {
     static Thumbnail of(Raster page, double widthMm, double heightMm) {
         int fx = factor(page.width(), widthMm);
         int fy = factor(page.height(), heightMm);
-        int width = Math.max(1, page.width() / fx);
-        int height = Math.max(1, page.height() / fy);
+        int width = page.width() / fx;
+        int height = page.height() / fy;
         byte[] grey = new byte[width * height];
-        int[] sums = new int[width];
+        int[] columns = new int[width * fx];
         for (int y = 0; y < height; y++) {
-            Arrays.fill(sums, 0);
-            for (int row = y * fy; row < (y + 1) * fy && row < page.height(); row++) {
+            Arrays.fill(columns, 0);
+            for (int row = y * fy; row < (y + 1) * fy; row++) {
                 int at = row * page.width();
-                for (int x = 0; x < width; x++) {
-                    int sum = 0;
-                    for (int end = at + Math.min(fx, page.width()); at < end; at++) {
-                        sum += page.grey()[at] & 0xff;
-                    }
-                    sums[x] += sum;
+                for (int x = 0; x < columns.length; x++) {
+                    columns[x] += page.grey()[at + x] & 0xff;
                 }
             }
             for (int x = 0; x < width; x++) {
-                grey[y * width + x] = (byte) (sums[x] / (fx * fy));
+                int sum = 0;
+                for (int i = x * fx; i < (x + 1) * fx; i++) {
+                    sum += columns[i];
+                }
+                grey[y * width + x] = (byte) (sum / (fx * fy));
             }
         }
         int windowPx = (int) (WINDOW_MM * width / widthMm);
@@ -48,7 +48,7 @@ record Thumbnail(Bitmap ink, int fx, int fy, double xPerMm, double yPerMm) {
     }
 
     private static int factor(int px, double mm) {
-        return Math.max(1, (int) Math.round(px / (mm * AIM_PER_MM)));
+        return Math.max(1, Math.min(px, (int) Math.round(px / (mm * AIM_PER_MM))));
     }
 
     Affine toPage() {
