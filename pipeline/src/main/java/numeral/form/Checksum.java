@@ -89,7 +89,8 @@ public enum Checksum implements Check {
 
     /** Whether numbers of this length can carry it. */
     boolean fits(int length) {
-        return this == LUHN || this == VERHOEFF ? length >= digits : length == digits;
+        boolean anyLength = this == LUHN || this == VERHOEFF;
+        return anyLength ? length >= digits : length == digits;
     }
 
     private static int digit(String digits, int index) {

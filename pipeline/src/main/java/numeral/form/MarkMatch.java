@@ -33,7 +33,7 @@ final class MarkMatch {
                 double dx = turn.x(second.xMm(), second.yMm()) - turn.x(first.xMm(), first.yMm());
                 double dy = turn.y(second.xMm(), second.yMm()) - turn.y(first.xMm(), first.yMm());
                 double distance = Math.hypot(dx, dy);
-                if (distance < 1 || first == second) {
+                if (distance < 1) {
                     continue;
                 }
                 for (Blot a : blots) {

@@ -51,7 +51,7 @@ record PrintedBand(boolean horizontal, double from, double to, double first, dou
         double beside = Math.max(other.first - last, first - other.last);
         double between = Math.max(other.from - to, from - other.to);
         return horizontal == other.horizontal
-                && (beside < PAIR_MM * scale && between < 0 || beside <= 0 && between < GAP_MM * scale);
+                && ((beside < PAIR_MM * scale && between < 0) || (beside <= 0 && between < GAP_MM * scale));
     }
 
     private PrintedBand union(PrintedBand other) {

@@ -32,6 +32,8 @@ final class Registrar {
     /** Where the form is. */
     sealed interface Location {
         /**
+         * The form is here.
+         *
          * @param features share of the marks or lines that were found
          * @param lines share of all printed lines that were found
          */
@@ -69,7 +71,7 @@ final class Registrar {
     /** Pixels are square on most scanners and half as high on fax machines. */
     private static boolean plausible(double ratio) {
         double r = Math.max(ratio, 1 / ratio);
-        return r < 1.3 || r > 1.7 && r < 2.4;
+        return r < 1.3 || (r > 1.7 && r < 2.4);
     }
 
     private Location verdict(Raster page, Location.Found best, boolean tried) {
