@@ -11,19 +11,33 @@ import picocli.CommandLine.Option;
 /** Seeded archives of filled and scanned forms, with what was written on them in a CSV file beside. */
 @Command(name = "forms", description = "Fills, prints and scans a form into archives with known truth.")
 final class SynthFormsJob implements Job {
-    @Option(names = "--template", required = true, paramLabel = "FILE", description = "Form template, e.g. conf/templates/synthetic.json")
+    @Option(
+            names = "--template",
+            required = true,
+            paramLabel = "FILE",
+            description = "Form template, e.g. conf/templates/synthetic.json")
     String template;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Receives archives/ and truth.csv, any Hadoop path")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "Receives archives/ and truth.csv, any Hadoop path")
     String out;
 
     @Option(names = "--pages", defaultValue = "100", description = "Pages in all (default: ${DEFAULT-VALUE})")
     long pages;
 
-    @Option(names = "--suite", defaultValue = "clean", description = "How hard they are to read: clean or office (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--suite",
+            defaultValue = "clean",
+            description = "How hard they are to read: clean or office (default: ${DEFAULT-VALUE})")
     String suite;
 
-    @Option(names = "--seed", defaultValue = "1", description = "The same seed gives the same bytes (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "The same seed gives the same bytes (default: ${DEFAULT-VALUE})")
     long seed;
 
     @Override

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A local run listens on loopback alone. */
 class LoopbackIT {
-    private static final Set<String> LOOPBACK = Set.of(
-            "0100007F", "00000000000000000000000001000000", "0000000000000000FFFF00000100007F");
+    private static final Set<String> LOOPBACK =
+            Set.of("0100007F", "00000000000000000000000001000000", "0000000000000000FFFF00000100007F");
 
     @TempDir
     Path directory;

@@ -38,14 +38,31 @@ class PipelineIT {
         cli.summaryOf("synth", "digits", "--out", "d", "--train", "" + TRAIN, "--test", "" + TEST, "--seed", "5");
         ingest("train", "train");
         ingest("t10k", "test");
-        train = cli.summaryOf("train", "--dataset", "drawn", "--network", "cnn", "--run", "r", "-D", "numeral.train.epochs=3");
+        train = cli.summaryOf(
+                "train", "--dataset", "drawn", "--network", "cnn", "--run", "r", "-D", "numeral.train.epochs=3");
         String model = train.get("model").asText();
         evaluate = cli.summaryOf("evaluate", "--dataset", "drawn", "--model", model, "--run", "r");
         promote = cli.summaryOf(
-                "promote", "--model", model, "--run", "r", "-D", "numeral.promote.min-accuracy=0.8", "-D", "numeral.promote.min-recall-macro=0.8");
+                "promote",
+                "--model",
+                model,
+                "--run",
+                "r",
+                "-D",
+                "numeral.promote.min-accuracy=0.8",
+                "-D",
+                "numeral.promote.min-recall-macro=0.8");
         cli.summaryOf("synth", "forms", "--template", TEMPLATE, "--out", "f", "--pages", "" + PAGES, "--seed", "5");
         extract = cli.summaryOf(
-                "extract", "--template", TEMPLATE, "--input", "f/archives", "--run", "r", "-D", "numeral.extract.thumbnail-share=1");
+                "extract",
+                "--template",
+                TEMPLATE,
+                "--input",
+                "f/archives",
+                "--run",
+                "r",
+                "-D",
+                "numeral.extract.thumbnail-share=1");
         score = cli.summaryOf("score", "--model", "champion", "--run", "r");
     }
 
@@ -99,8 +116,9 @@ class PipelineIT {
                         + score.get("blank").asInt()
                         + score.get("error").asInt());
         assertThat(score.get("accepted").asInt()).isPositive();
-        assertThat(export("fields")).allSatisfy(field -> assertThat(field.get("reasons").isEmpty())
-                .isEqualTo(field.get("decision").asText().equals("ACCEPT")));
+        assertThat(export("fields"))
+                .allSatisfy(field -> assertThat(field.get("reasons").isEmpty())
+                        .isEqualTo(field.get("decision").asText().equals("ACCEPT")));
     }
 
     @Test
@@ -115,7 +133,8 @@ class PipelineIT {
                 String entry = page.substring(page.lastIndexOf('/') + 1, page.lastIndexOf('#'));
                 String value = field.get("value").asText();
                 String name = field.get("field").asText();
-                right += truth.stream().anyMatch(line -> line.contains(entry) && line.contains("," + name + "," + value + ","))
+                right += truth.stream()
+                                .anyMatch(line -> line.contains(entry) && line.contains("," + name + "," + value + ","))
                         ? 1
                         : 0;
             }
@@ -175,14 +194,18 @@ class PipelineIT {
                 "--split",
                 split);
         assertThat(ingested.get("read").asInt()).isEqualTo(expected);
-        assertThat(ingested.get("accepted").asInt() + ingested.get("quarantined").asInt()).isEqualTo(expected);
+        assertThat(ingested.get("accepted").asInt()
+                        + ingested.get("quarantined").asInt())
+                .isEqualTo(expected);
     }
 
     private static List<JsonNode> export(String table) throws IOException, InterruptedException {
         cli.summaryOf("export", "--table", table, "--format", "jsonl", "--out", "out-" + table);
         List<JsonNode> rows = new ArrayList<>();
         try (Stream<Path> parts = Files.list(directory.resolve("out-" + table))) {
-            for (Path part : parts.filter(file -> file.toString().endsWith(".json")).sorted().toList()) {
+            for (Path part : parts.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList()) {
                 for (String line : Files.readAllLines(part)) {
                     rows.add(new ObjectMapper().readTree(line));
                 }

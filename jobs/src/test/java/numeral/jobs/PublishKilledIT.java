@@ -28,14 +28,18 @@ class PublishKilledIT {
         while (killed.isAlive() && parquetFiles() == before) {
             Thread.sleep(5);
         }
-        assertThat(killed.isAlive()).as("still publishing when its first new file is there").isTrue();
+        assertThat(killed.isAlive())
+                .as("still publishing when its first new file is there")
+                .isTrue();
         killed.destroyForcibly().waitFor();
 
         JsonNode export = cli.summaryOf("export", "--table", "digits", "--out", "out");
         assertThat(export.get("rows").asLong()).isEqualTo(300);
 
         cli.summaryOf(ingest("many/train", ""));
-        assertThat(cli.summaryOf("export", "--table", "digits", "--out", "out").get("rows").asLong())
+        assertThat(cli.summaryOf("export", "--table", "digits", "--out", "out")
+                        .get("rows")
+                        .asLong())
                 .isEqualTo(20000);
     }
 

@@ -35,11 +35,23 @@ class SeparateProcessesIT {
         }
 
         JsonNode trained = cluster.summaryOf(
-                "train", "--dataset", "drawn", "--network", "cnn", "-D", "numeral.train.epochs=2", "-D", "numeral.train.validation-fraction=0");
+                "train",
+                "--dataset",
+                "drawn",
+                "--network",
+                "cnn",
+                "-D",
+                "numeral.train.epochs=2",
+                "-D",
+                "numeral.train.validation-fraction=0");
         assertThat(trained.get("examples_trained").asLong()).isEqualTo(2 * 1500);
 
         JsonNode evaluated = cluster.summaryOf(
-                "evaluate", "--dataset", "drawn", "--model", trained.get("model").asText());
+                "evaluate",
+                "--dataset",
+                "drawn",
+                "--model",
+                trained.get("model").asText());
         assertThat(evaluated.get("n").asLong()).isEqualTo(200);
         assertThat(evaluated.get("accuracy").asDouble()).isGreaterThan(0.3);
     }

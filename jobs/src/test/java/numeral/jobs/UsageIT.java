@@ -23,10 +23,19 @@ class UsageIT {
 
     @Test
     void everyProblemIsToldAtOnceAndNothingElse() throws Exception {
-        Files.writeString(directory.resolve("my.conf"), "numeral.train.epoch = 3\nnumeral.ingest.max-refused-share = many");
+        Files.writeString(
+                directory.resolve("my.conf"), "numeral.train.epoch = 3\nnumeral.ingest.max-refused-share = many");
 
         Cli.Ended ended = cli.run(
-                "ingest", "--imges", "a.idx", "--split", "test", "--config", "my.conf", "-D", "numeral.score.batchsize=1");
+                "ingest",
+                "--imges",
+                "a.idx",
+                "--split",
+                "test",
+                "--config",
+                "my.conf",
+                "-D",
+                "numeral.score.batchsize=1");
 
         assertThat(ended.exit()).isEqualTo(2);
         assertThat(ended.out()).isEmpty();
@@ -44,7 +53,15 @@ class UsageIT {
     @Test
     void missingFilesAndWrongValuesAreNamed() throws Exception {
         Cli.Ended ended = cli.run(
-                "ingest", "--images", "no-images.gz", "--labels", "no-labels.gz", "--dataset", "a/b", "--split", "test");
+                "ingest",
+                "--images",
+                "no-images.gz",
+                "--labels",
+                "no-labels.gz",
+                "--dataset",
+                "a/b",
+                "--split",
+                "test");
 
         assertThat(ended.exit()).isEqualTo(2);
         assertThat(ended.err())
@@ -67,11 +84,15 @@ class UsageIT {
         Files.writeString(directory.resolve("images.gz"), "<!DOCTYPE html><html><body>404</body></html>");
         Files.write(directory.resolve("labels"), new byte[0]);
 
-        Cli.Ended ended = cli.run(
-                "ingest", "--images", "images.gz", "--labels", "labels", "--dataset", "d", "--split", "train");
+        Cli.Ended ended =
+                cli.run("ingest", "--images", "images.gz", "--labels", "labels", "--dataset", "d", "--split", "train");
 
         assertThat(ended.exit()).isEqualTo(3);
-        assertThat(ended.err()).contains("images.gz").contains("HTML").contains("labels").doesNotContain("\tat ");
+        assertThat(ended.err())
+                .contains("images.gz")
+                .contains("HTML")
+                .contains("labels")
+                .doesNotContain("\tat ");
     }
 
     @Test
@@ -79,7 +100,9 @@ class UsageIT {
         Cli.Ended ended = cli.run("score", "--model", "champion", "--run", "r");
 
         assertThat(ended.exit()).isEqualTo(3);
-        assertThat(ended.err()).contains("model champion: none has been promoted").contains("run promote");
+        assertThat(ended.err())
+                .contains("model champion: none has been promoted")
+                .contains("run promote");
     }
 
     @Test
