@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FormReaderTest {
     private static final Template FORM = shipped("synthetic");
-    private static final FormSettings SETTINGS =
-            FormSettings.from(ConfigFactory.defaultReference().getConfig("numeral.form"));
+    private static final FormSettings SETTINGS = FormSettings.from(ConfigFactory.defaultReference());
     private static final FormReader READER = new FormReader(FORM, SETTINGS);
     private static final Map<String, String> VALUES = values();
 

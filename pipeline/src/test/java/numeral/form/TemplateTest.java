@@ -101,7 +101,7 @@ class TemplateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"synthetic"})
+    @ValueSource(strings = {"synthetic", "nist-hsf"})
     void readsTheTemplatesThatShip(String name) throws IOException {
         Template template = Template.parse(Files.readString(Path.of("../conf/templates/" + name + ".json")));
 
