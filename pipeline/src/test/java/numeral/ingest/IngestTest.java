@@ -219,8 +219,13 @@ class IngestTest {
 
     @Test
     void rowsHaveTheColumnsOfTheirTables() throws IOException {
-        assertThat(IngestRows.DIGITS).isEqualTo(columns("digits"));
-        assertThat(IngestRows.QUARANTINE).isEqualTo(columns("quarantine"));
+        String images = file("images", idx(IdxHeader.of(ElementType.UBYTE, 0, 28, 28), List.of()));
+
+        try (Ingested ingested = ingest(0, 1).idx(images, file("labels", labels(0, i -> i)))) {
+            assertThat(ingested.read()).isZero();
+            assertThat(ingested.digits().schema()).isEqualTo(columns("digits"));
+            assertThat(ingested.quarantine().schema()).isEqualTo(columns("quarantine"));
+        }
     }
 
     /** Columns of a table's CREATE statement, without their comments. */
