@@ -20,8 +20,7 @@ class SynthPagesAreReadableTest {
     void theFormReaderFindsFormAndDigits() {
         Template template = SyntheticTemplate.load();
         FormPrinter printer = new FormPrinter(template, new ArchiveSettings(List.of(200), 0.1, 0, 1), Suite.CLEAN, 23);
-        FormReader reader =
-                new FormReader(template, FormSettings.from(ConfigFactory.load().getConfig("numeral.form")));
+        FormReader reader = new FormReader(template, FormSettings.from(ConfigFactory.load()));
         int cells = 0;
         int found = 0;
         for (int number = 0; number < PAGES; number++) {
