@@ -40,7 +40,14 @@ public final class FieldScoring {
             String run,
             String model) {
         Column arc = struct(
-                col("key"), col("field"), col("from_node"), col("to_node"), col("cost"), col("ink"), col("residue"), col("logits"));
+                col("key"),
+                col("field"),
+                col("from_node"),
+                col("to_node"),
+                col("cost"),
+                col("ink"),
+                col("residue"),
+                col("logits"));
         Dataset<Row> arcs = crops.join(predictions.select("key", "logits"), "key")
                 .groupBy(col("page").as("key"))
                 .agg(collect_list(arc).as("arcs"));

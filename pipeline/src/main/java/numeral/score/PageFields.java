@@ -25,7 +25,11 @@ final class PageFields implements Iterator<Row> {
     private Iterator<Row> ready = List.<Row>of().iterator();
 
     PageFields(
-            Iterator<Row> pages, Map<String, String> templateTexts, DecisionSettings settings, String run, String model) {
+            Iterator<Row> pages,
+            Map<String, String> templateTexts,
+            DecisionSettings settings,
+            String run,
+            String model) {
         this.pages = pages;
         this.templateTexts = templateTexts;
         this.decoder = new FieldDecoder(settings);
@@ -48,8 +52,8 @@ final class PageFields implements Iterator<Row> {
     }
 
     private Iterator<Row> fields(Row page) {
-        Template template = templates.computeIfAbsent(
-                page.getAs("template"), id -> Template.parse(templateTexts.get(id)));
+        Template template =
+                templates.computeIfAbsent(page.getAs("template"), id -> Template.parse(templateTexts.get(id)));
         Map<String, List<Row>> arcs = new HashMap<>();
         if (!page.isNullAt(page.fieldIndex("arcs"))) {
             page.<Row>getList(page.fieldIndex("arcs"))

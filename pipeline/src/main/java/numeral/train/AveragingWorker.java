@@ -77,7 +77,7 @@ final class AveragingWorker extends LayersOnlyWorker<WorkerResult> {
 
     @Override
     public WorkerResult getFinalResult(MultiLayerNetwork network) {
-        return new WorkerResult(NetworkState.of(network), counter.tally(), computeNanos);
+        return new WorkerResult(Weights.of(network), counter.tally(), computeNanos);
     }
 
     @Override

@@ -36,7 +36,8 @@ final class EpochLoop {
     private record Best(EpochRow row, NetworkState state, double temperature) {}
 
     Trained run(MultiLayerNetwork network, long validationExamples, Consumer<EpochRow> progress) {
-        AveragingMaster master = new AveragingMaster(plan.workers(), plan.seed());
+        String configuration = network.getLayerWiseConfigurations().toJson();
+        AveragingMaster master = new AveragingMaster(configuration, plan.workers(), plan.seed());
         SparkDl4jMultiLayer door = new SparkDl4jMultiLayer(spark, network, master);
         List<EpochRow> rows = new ArrayList<>();
         Best best = null;
@@ -48,7 +49,7 @@ final class EpochLoop {
             double seconds = (System.nanoTime() - start) / 1e9;
 
             spark.setJobDescription("train: validate epoch " + (epoch + 1));
-            NetworkState state = NetworkState.of(network);
+            NetworkState state = new NetworkState(configuration, Weights.of(network), epoch + 1);
             Validation validated = Validation.of(state, validation);
             EpochRow row = row(epoch, learningRate, master.lastEpoch(), validated.tally(), seconds);
             rows.add(row);
@@ -57,7 +58,8 @@ final class EpochLoop {
                 best = new Best(row, state, Temperature.fit(validated.logits(), validated.labels()));
             }
         }
-        best.state().writeTo(network);
+        best.state().weights().writeTo(network);
+        network.setEpochCount(best.state().epoch());
         ModelCard card = new ModelCard(labels.model(), plan.network(), best.temperature(), plan.toJson());
         return new Trained(
                 labels.model(),
