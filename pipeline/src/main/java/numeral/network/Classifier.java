@@ -79,7 +79,7 @@ public final class Classifier implements AutoCloseable {
     /** Frees the network's native memory. */
     @Override
     public void close() {
-        network.close();
+        Networks.free(network);
     }
 
     private static void logitsAsOutput(MultiLayerNetwork network) {

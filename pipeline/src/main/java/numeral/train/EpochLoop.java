@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import numeral.network.ModelCard;
 import numeral.network.ModelFile;
 import org.apache.spark.api.java.JavaRDD;
@@ -72,14 +71,19 @@ final class EpochLoop {
 
     /** The minibatches of an epoch: one partition for each worker in each averaging round, round by round. */
     private JavaRDD<DataSet> minibatches(int epoch) {
+        @SuppressWarnings("unchecked")
+        JavaRDD<DataSet>[] rounds = new JavaRDD[plan.roundsPerEpoch()];
+        for (int round = 0; round < rounds.length; round++) {
+            rounds[round] = round(epoch, round);
+        }
+        return spark.union(rounds);
+    }
+
+    private JavaRDD<DataSet> round(int epoch, int round) {
         TrainPlan sent = plan;
-        List<JavaRDD<DataSet>> rounds = IntStream.range(0, plan.roundsPerEpoch())
-                .mapToObj(round -> training.mapPartitionsWithIndex(
-                        (worker, shards) ->
-                                new Minibatches(shards.next(), sent, new Minibatches.Place(epoch, round, worker)),
-                        false))
-                .toList();
-        return spark.union(rounds.toArray(JavaRDD[]::new));
+        return training.mapPartitionsWithIndex(
+                (worker, shards) -> new Minibatches(shards.next(), sent, new Minibatches.Place(epoch, round, worker)),
+                false);
     }
 
     private boolean exhausted(Best best, int epoch) {
