@@ -23,19 +23,22 @@ demo: build ## the whole pipeline on synthetic data; DATA=mnist for the real dig
 
 test: $(AIRFLOW)/installed ## all tests: Java, command line, separate processes, Airflow
 	./mvnw -B -ntp verify
-	$(AIRFLOW)/bin/python -m pytest airflow-dags/tests
+	PYTHONDONTWRITEBYTECODE=1 $(AIRFLOW)/bin/python -m pytest airflow-dags/tests
 
 bench: build ## measurements with their peers; results in bench/results
 	@bench/run
 
-fmt: ## formats the Java sources
+fmt: $(AIRFLOW)/installed ## formats the Java and Python sources
 	$(MVN) spotless:apply
+	$(AIRFLOW)/bin/ruff format -q airflow-dags
 
 clean: ## removes what was built, the demo's output and the virtual environment
 	./mvnw -B -ntp -q clean
 	rm -rf demo .venv
 
 $(AIRFLOW)/installed: airflow-dags/requirements.txt
-	python3 -m venv $(AIRFLOW)
-	$(AIRFLOW)/bin/pip install -q --disable-pip-version-check -r airflow-dags/requirements.txt
+	@python3 -c 'import sys; sys.exit(sys.version_info < (3, 10))' || { echo "Airflow 3 needs Python 3.10 or later; python3 is $$(python3 -V)" >&2; exit 1; }
+	@python3 -c 'import ensurepip, venv' 2>/dev/null || { echo "python3 cannot make virtual environments; on Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; }
+	python3 -m venv --clear $(AIRFLOW)
+	$(AIRFLOW)/bin/pip install -q --disable-pip-version-check --only-binary :all: -r airflow-dags/requirements.txt
 	@touch $@

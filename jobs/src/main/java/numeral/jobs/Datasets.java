@@ -22,11 +22,12 @@ final class Datasets {
         Dataset<Row> rows =
                 digits.where(col("dataset").equalTo(dataset).and(col("split").equalTo(split)));
         if (rows.isEmpty()) {
-            List<String> known = digits.select("dataset", "split").distinct().orderBy("dataset", "split").collectAsList().stream()
-                    .map(row -> row.getString(0) + "/" + row.getString(1))
-                    .toList();
-            throw new InputRefused(List.of(
-                    "dataset " + dataset + ", split " + split + ": no digits; there are " + known + "; run ingest first"));
+            List<String> known =
+                    digits.select("dataset", "split").distinct().orderBy("dataset", "split").collectAsList().stream()
+                            .map(row -> row.getString(0) + "/" + row.getString(1))
+                            .toList();
+            throw new InputRefused(List.of("dataset " + dataset + ", split " + split + ": no digits; there are " + known
+                    + "; run ingest first"));
         }
         return rows;
     }

@@ -57,11 +57,8 @@ final class EffectiveConfig {
 
     private Config parse(String file, Configuration hadoop) {
         try {
-            Path path = new Path(file);
-            try (var in = new InputStreamReader(path.getFileSystem(hadoop).open(path), StandardCharsets.UTF_8)) {
-                return ConfigFactory.parseReader(
-                        in, ConfigParseOptions.defaults().setOriginDescription(file));
-            }
+            return ConfigFactory.parseString(
+                    Files.text(file, hadoop), ConfigParseOptions.defaults().setOriginDescription(file));
         } catch (IOException | IllegalArgumentException e) {
             problems.add("--config " + file + ": cannot be read: " + e.getMessage());
         } catch (ConfigException e) {

@@ -52,7 +52,8 @@ final class EvaluateJob implements Job {
         long n = workspace.tables().publish(Table.PREDICTIONS, scored, run, scope);
         workspace.progress("%,d digits scored", n);
 
-        Dataset<Row> predictions = workspace.tables()
+        Dataset<Row> predictions = workspace
+                .tables()
                 .read(Table.PREDICTIONS, run.id())
                 .where(col("job").equalTo(NAME).and(col("model").equalTo(model.id())));
         Evaluation evaluation = Predictions.evaluation(predictions);

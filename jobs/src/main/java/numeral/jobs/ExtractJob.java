@@ -17,10 +17,19 @@ import picocli.CommandLine.Option;
 /** Archives of scanned pages into {@code pages}, one row an item with its status, and {@code crops}, one row a digit candidate. */
 @Command(name = "extract", description = "Archives of scanned forms into pages and crops.")
 final class ExtractJob implements Job {
-    @Option(names = "--template", required = true, paramLabel = "FILE", description = "Form template, e.g. conf/templates/synthetic.json")
+    @Option(
+            names = "--template",
+            required = true,
+            paramLabel = "FILE",
+            description = "Form template, e.g. conf/templates/synthetic.json")
     String template;
 
-    @Option(names = "--input", required = true, arity = "1..*", paramLabel = "PATH", description = "Archives, pages, directories; globs allowed")
+    @Option(
+            names = "--input",
+            required = true,
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "Archives, pages, directories; globs allowed")
     List<String> inputs;
 
     @Override

@@ -29,22 +29,41 @@ final class IngestJob implements Job {
         @ArgGroup(exclusive = false)
         Idx idx;
 
-        @Option(names = "--csv", required = true, paramLabel = "FILE", description = "label,pixel0..pixel783 with this header, raw or gzip")
+        @Option(
+                names = "--csv",
+                required = true,
+                paramLabel = "FILE",
+                description = "label,pixel0..pixel783 with this header, raw or gzip")
         String csv;
 
-        @Option(names = "--png", required = true, paramLabel = "DIR", description = "DIR/7/any.png: a folder of 28x28 images for each digit")
+        @Option(
+                names = "--png",
+                required = true,
+                paramLabel = "DIR",
+                description = "DIR/7/any.png: a folder of 28x28 images for each digit")
         String png;
     }
 
     /** IDX files, raw or gzip. */
     static final class Idx {
-        @Option(names = "--images", required = true, paramLabel = "FILE", description = "IDX of N x 28 x 28 unsigned bytes, raw or gzip")
+        @Option(
+                names = "--images",
+                required = true,
+                paramLabel = "FILE",
+                description = "IDX of N x 28 x 28 unsigned bytes, raw or gzip")
         String images;
 
-        @Option(names = "--labels", required = true, paramLabel = "FILE", description = "IDX of N unsigned bytes, or QMNIST's N x 8 integers")
+        @Option(
+                names = "--labels",
+                required = true,
+                paramLabel = "FILE",
+                description = "IDX of N unsigned bytes, or QMNIST's N x 8 integers")
         String labels;
 
-        @Option(names = "--writers", paramLabel = "FILE", description = "QMNIST's N x 8 integers: writers of the digits")
+        @Option(
+                names = "--writers",
+                paramLabel = "FILE",
+                description = "QMNIST's N x 8 integers: writers of the digits")
         Optional<String> writers = Optional.empty();
     }
 

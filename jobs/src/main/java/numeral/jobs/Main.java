@@ -24,7 +24,19 @@ import picocli.CommandLine.ParseResult;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {IngestJob.class, TrainJob.class, EvaluateJob.class, PromoteJob.class, ReportJob.class, ExportJob.class})
+        subcommands = {
+            IngestJob.class,
+            TrainJob.class,
+            EvaluateJob.class,
+            PromoteJob.class,
+            ExtractJob.class,
+            ScoreJob.class,
+            ReportJob.class,
+            ExportJob.class,
+            PredictJob.class,
+            SynthCommand.class,
+            TemplateCommand.class
+        })
 public final class Main {
     private static final int DONE = 0;
     private static final int BUG = 1;
@@ -40,12 +52,8 @@ public final class Main {
     /** {@link #main} without the exit: the code it would exit with. */
     static int run(String[] args, PrintStream out, PrintStream err) {
         CommandLine line = new CommandLine(new Main());
-        line.getSubcommands().values().forEach(Main::addOptions);
+        prepare(line);
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.getCommandSpec().parser().collectErrors(true);
-        line.getSubcommands()
-                .values()
-                .forEach(sub -> sub.getCommandSpec().parser().collectErrors(true));
         ParseResult parsed = innermost(line.parseArgs(args));
         CommandLine asked = parsed.commandSpec().commandLine();
         if (parsed.isVersionHelpRequested()) {
@@ -81,8 +89,7 @@ public final class Main {
         }
         if (options.dryRun) {
             err.println(config.json());
-            out.println(
-                    new Summary().with("dry_run", true).json(command));
+            out.println(new Summary().with("dry_run", true).json(command));
             return DONE;
         }
         try (Workspace workspace = new Workspace(options, config, hadoop, command, job.defaultRun(), err)) {
@@ -100,8 +107,13 @@ public final class Main {
         }
     }
 
-    private static void addOptions(CommandLine command) {
-        command.getCommandSpec().addMixin("options", CommandSpec.forAnnotatedObject(new Options()));
+    /** All errors of a command line are told at once; every command that does something takes the common options. */
+    private static void prepare(CommandLine command) {
+        command.getCommandSpec().parser().collectErrors(true);
+        if (command.getCommand() instanceof Job) {
+            command.getCommandSpec().addMixin("options", CommandSpec.forAnnotatedObject(new Options()));
+        }
+        command.getSubcommands().values().forEach(Main::prepare);
     }
 
     private static ParseResult innermost(ParseResult parsed) {

@@ -38,6 +38,13 @@ final class Problems {
         }
     }
 
+    /** The number must be that large. */
+    void requireAtLeast(long least, String option, long value) {
+        if (value < least) {
+            add(option + " " + value + ": expected " + least + " or more");
+        }
+    }
+
     /** The settings must be acceptable to the room that will take them. */
     void requireSettings(Consumer<Config> room) {
         try {

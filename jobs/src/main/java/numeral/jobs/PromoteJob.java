@@ -41,7 +41,8 @@ final class PromoteJob implements Job {
         Registry registry = workspace.registry();
         Model candidate = registry.find(modelId);
         Run run = workspace.run(Map.of("model", candidate.id()));
-        Dataset<Row> predictions = workspace.tables()
+        Dataset<Row> predictions = workspace
+                .tables()
                 .read(Table.PREDICTIONS, run.id())
                 .where(col("job").equalTo(EvaluateJob.NAME).and(col("model").equalTo(candidate.id())));
         if (predictions.isEmpty()) {
@@ -50,7 +51,8 @@ final class PromoteJob implements Job {
         }
         Evaluation evaluation = Predictions.evaluation(predictions);
         PromotionGate gate = new PromotionGate(PromotionRules.from(workspace.config()));
-        Optional<Model> champion = registry.champion().filter(model -> !model.id().equals(candidate.id()));
+        Optional<Model> champion =
+                registry.champion().filter(model -> !model.id().equals(candidate.id()));
         Decision decision = champion.isEmpty()
                 ? gate.decide(evaluation)
                 : gate.decide(
@@ -69,7 +71,8 @@ final class PromoteJob implements Job {
 
     /** The champion on the examples that the candidate was evaluated on. */
     private static Dataset<Row> sameExamples(Workspace workspace, Model champion, Dataset<Row> predictions) {
-        Dataset<Row> digits = workspace.tables()
+        Dataset<Row> digits = workspace
+                .tables()
                 .read(Table.DIGITS)
                 .join(predictions.select("key"), "key")
                 .select("key", "image", "label");

@@ -13,13 +13,20 @@ import picocli.CommandLine.Option;
 /** One self-contained HTML page about one run: data, training, measurements, misread digits, pages with what was read on them. */
 @Command(name = "report", description = "One HTML page of a run: data, training, figures, pages with what was read.")
 final class ReportJob implements Job {
-    @Option(names = "--model", defaultValue = Registry.CHAMPION, description = "Id of a model (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--model",
+            defaultValue = Registry.CHAMPION,
+            description = "Id of a model (default: ${DEFAULT-VALUE})")
     String modelId;
 
     @Option(names = "--dataset", required = true, description = "Dataset whose digits are shown")
     String dataset;
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The HTML file, any Hadoop path; replaced")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description = "The HTML file, any Hadoop path; replaced")
     String out;
 
     @Override
@@ -53,7 +60,11 @@ final class ReportJob implements Job {
                 .with("bytes", html.length)
                 .with(
                         "shown",
-                        Map.of("pages", data.pages().size(), "misreads", data.misreads().size()))
+                        Map.of(
+                                "pages",
+                                data.pages().size(),
+                                "misreads",
+                                data.misreads().size()))
                 .with("seconds", workspace.seconds());
     }
 }

@@ -37,7 +37,13 @@ final class ReportTables {
     }
 
     List<ReportData.Split> splits() {
-        return tables.read(Table.DIGITS).groupBy("dataset", "split").count().orderBy("dataset", "split").collectAsList().stream()
+        return tables
+                .read(Table.DIGITS)
+                .groupBy("dataset", "split")
+                .count()
+                .orderBy("dataset", "split")
+                .collectAsList()
+                .stream()
                 .map(row -> new ReportData.Split(row.getString(0), row.getString(1), row.getLong(2)))
                 .toList();
     }
@@ -72,7 +78,11 @@ final class ReportTables {
     }
 
     List<ReportData.Metric> metrics() {
-        return tables.read(Table.METRICS, run).where(ofModel().and(col("job").equalTo(EvaluateJob.NAME))).collectAsList().stream()
+        return tables
+                .read(Table.METRICS, run)
+                .where(ofModel().and(col("job").equalTo(EvaluateJob.NAME)))
+                .collectAsList()
+                .stream()
                 .map(row -> new ReportData.Metric(
                         row.getAs("metric"), row.getAs("class"), row.getAs("value"), row.getAs("n")))
                 .toList();
@@ -80,7 +90,11 @@ final class ReportTables {
 
     /** The surest errors first: they teach most. */
     List<ReportData.Prediction> misreads() {
-        return shown(labelled().where(col("label").notEqual(col("digit"))), limits.misreads(), desc("confidence"), asc("key"));
+        return shown(
+                labelled().where(col("label").notEqual(col("digit"))),
+                limits.misreads(),
+                desc("confidence"),
+                asc("key"));
     }
 
     List<ReportData.Prediction> predictions() {
@@ -107,7 +121,10 @@ final class ReportTables {
                 .collectAsList();
         Map<String, List<ReportData.Field>> fields = new HashMap<>();
         Set<String> sensitive = sensitive();
-        fields().where(col("page").isin(pages.stream().map(page -> page.<String>getAs("key")).toArray()))
+        fields().where(col("page")
+                        .isin(pages.stream()
+                                .map(page -> page.<String>getAs("key"))
+                                .toArray()))
                 .orderBy("page", "y_mm", "x_mm")
                 .collectAsList()
                 .forEach(row -> fields.computeIfAbsent(row.getAs("page"), page -> new ArrayList<>())
@@ -125,7 +142,13 @@ final class ReportTables {
 
     List<ReportData.Model> models() {
         Column age = row_number().over(Window.partitionBy("id").orderBy(desc("sequence")));
-        return tables.read(Table.MODELS).withColumn("age", age).where("age = 1").orderBy(desc("sequence")).collectAsList().stream()
+        return tables
+                .read(Table.MODELS)
+                .withColumn("age", age)
+                .where("age = 1")
+                .orderBy(desc("sequence"))
+                .collectAsList()
+                .stream()
                 .map(row -> new ReportData.Model(
                         row.getAs("id"),
                         row.getAs("network"),
@@ -139,14 +162,19 @@ final class ReportTables {
 
     private List<ReportData.Prediction> shown(Dataset<Row> predictions, int limit, Column... order) {
         Dataset<Row> chosen = predictions.orderBy(order).limit(limit);
-        return chosen.join(tables.read(Table.DIGITS).select("key", "image"), "key").orderBy(order).collectAsList().stream()
+        return chosen
+                .join(tables.read(Table.DIGITS).select("key", "image"), "key")
+                .orderBy(order)
+                .collectAsList()
+                .stream()
                 .map(row -> new ReportData.Prediction(
                         row.getAs("label"), row.getAs("digit"), row.getAs("confidence"), row.getAs("image")))
                 .toList();
     }
 
     private Dataset<Row> labelled() {
-        return tables.read(Table.PREDICTIONS, run).where(ofModel().and(col("job").equalTo(EvaluateJob.NAME)));
+        return tables.read(Table.PREDICTIONS, run)
+                .where(ofModel().and(col("job").equalTo(EvaluateJob.NAME)));
     }
 
     private Dataset<Row> fields() {

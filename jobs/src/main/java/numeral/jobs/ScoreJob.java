@@ -47,7 +47,8 @@ final class ScoreJob implements Job {
                 .collectAsList()
                 .forEach(row -> texts.put(row.getAs("template"), row.getAs("json")));
         if (texts.isEmpty()) {
-            throw new InputRefused(List.of("run " + run.id() + " has no pages; run extract with --run " + run.id() + " first"));
+            throw new InputRefused(
+                    List.of("run " + run.id() + " has no pages; run extract with --run " + run.id() + " first"));
         }
         Dataset<Row> crops = tables.read(Table.CROPS, run.id());
         Dataset<Row> scored = Scoring.predict(
@@ -57,8 +58,7 @@ final class ScoreJob implements Job {
                 NAME,
                 model.id(),
                 ScoreSettings.from(workspace.config()));
-        long digits =
-                tables.publish(Table.PREDICTIONS, scored, run, Map.of("model", model.id(), "job", NAME));
+        long digits = tables.publish(Table.PREDICTIONS, scored, run, Map.of("model", model.id(), "job", NAME));
         workspace.progress("%,d crops scored", digits);
 
         Dataset<Row> predictions = tables.read(Table.PREDICTIONS, run.id())
@@ -68,7 +68,8 @@ final class ScoreJob implements Job {
                 crops,
                 predictions,
                 texts,
-                DecisionSettings.from(workspace.config(), ModelFile.read(file).card().temperature()),
+                DecisionSettings.from(
+                        workspace.config(), ModelFile.read(file).card().temperature()),
                 run.id(),
                 model.id());
         long published = tables.publish(Table.FIELDS, fields, run, Map.of("model", model.id()));
@@ -76,9 +77,15 @@ final class ScoreJob implements Job {
     }
 
     private static Summary summary(Workspace workspace, Run run, Model model, long published) {
-        Dataset<Row> fields = workspace.tables().read(Table.FIELDS, run.id()).where(col("model").equalTo(model.id()));
+        Dataset<Row> fields = workspace
+                .tables()
+                .read(Table.FIELDS, run.id())
+                .where(col("model").equalTo(model.id()));
         Map<String, Long> decisions = new HashMap<>();
-        fields.groupBy("decision").count().collectAsList().forEach(row -> decisions.put(row.getString(0), row.getLong(1)));
+        fields.groupBy("decision")
+                .count()
+                .collectAsList()
+                .forEach(row -> decisions.put(row.getString(0), row.getLong(1)));
         return new Summary()
                 .with("run", run.id())
                 .with("model", model.id())

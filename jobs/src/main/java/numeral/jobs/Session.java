@@ -20,6 +20,7 @@ final class Session {
                 "spark.sql.warehouse.dir", Path.of(temp, "numeral-unused").toString());
         conf.setIfMissing("spark.executorEnv.OMP_NUM_THREADS", "1");
         conf.setIfMissing("spark.sql.session.timeZone", "UTC");
+        conf.setIfMissing("spark.sql.debug.maxToStringFields", "500");
         if (conf.get("spark.master").startsWith("local")) {
             keepToThisMachine(conf);
         }

@@ -25,7 +25,10 @@ final class TrainJob implements Job {
     @Option(names = "--network", description = "cnn, lenet or mlp; the same as -D numeral.train.network=...")
     Optional<String> network = Optional.empty();
 
-    @Option(names = "--from", paramLabel = "MODEL", description = "Trains on from this model's weights: an id or champion")
+    @Option(
+            names = "--from",
+            paramLabel = "MODEL",
+            description = "Trains on from this model's weights: an id or champion")
     Optional<String> parent = Optional.empty();
 
     @Override
@@ -56,7 +59,8 @@ final class TrainJob implements Job {
 
         Run run = workspace.run(Map.of("dataset", dataset));
         List<Row> epochs = trained.epochs().stream().map(EpochRow::toRow).toList();
-        workspace.tables()
+        workspace
+                .tables()
                 .publish(
                         Table.TRAINING,
                         workspace.tables().rows(Table.TRAINING, epochs),

@@ -26,6 +26,16 @@ final class Cli {
         this(directory, Map.of());
     }
 
+    /** Commands on little data, with the settings for that. */
+    static Cli quick(Path directory) {
+        return new Cli(directory, submitting("--properties-file " + home().resolve("conf/spark/quick.conf")));
+    }
+
+    /** The environment that takes these options to spark-submit. */
+    static Map<String, String> submitting(String options) {
+        return Map.of("NUMERAL_SUBMIT_OPTS", options, "SPARK_LOCAL_IP", "127.0.0.1");
+    }
+
     /** How a command ended. */
     record Ended(int exit, String out, String err) {
         /** The last line on standard output. */
@@ -46,10 +56,11 @@ final class Cli {
     }
 
     Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(home().resolve("bin/numeral").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(home().resolve("bin/numeral").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
-        builder.environment().remove("SPARK_HOME");
+        builder.environment().keySet().removeAll(List.of("SPARK_HOME", "NUMERAL_SUBMIT_OPTS"));
         builder.environment().putAll(environment);
         return builder.redirectOutput(directory.resolve("stdout.txt").toFile())
                 .redirectError(directory.resolve("stderr.txt").toFile())
@@ -72,7 +83,8 @@ final class Cli {
     JsonNode summaryOf(String... arguments) throws IOException, InterruptedException {
         Ended ended = run(arguments);
         if (ended.exit() != 0) {
-            throw new AssertionError("numeral " + String.join(" ", arguments) + " ended with " + ended.exit() + "\n" + ended.err());
+            throw new AssertionError(
+                    "numeral " + String.join(" ", arguments) + " ended with " + ended.exit() + "\n" + ended.err());
         }
         return ended.summary();
     }

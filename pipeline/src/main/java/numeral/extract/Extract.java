@@ -20,6 +20,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.SerializableConfiguration;
+import org.apache.spark.util.TaskCompletionListener;
 
 /** Reads archives of scanned pages against one form template, in parallel over their files. */
 public final class Extract {
@@ -64,6 +65,8 @@ public final class Extract {
         JavaRDD<PageResult> results = spark.parallelize(sources, tasks)
                 .mapPartitions(part -> pages(part, hadoop, json, form, limits, settings, run))
                 .persist(StorageLevel.DISK_ONLY());
+        // Once and for all: the queries below run side by side and would each read the pages for themselves.
+        results.count();
         Extracted extracted = new Extracted(session, results, template, templateJson, run);
         try {
             refuseTooManyFailures(extracted);
@@ -87,7 +90,7 @@ public final class Extract {
         PageTask task = new PageTask(
                 new FormReader(template, form), new PageRows(run, template.id()), settings, limits.pageTimeout());
         PageIterator pages = new PageIterator(sources, reader, task);
-        TaskContext.get().addTaskCompletionListener(context -> pages.close());
+        TaskContext.get().addTaskCompletionListener((TaskCompletionListener) context -> pages.close());
         return pages;
     }
 

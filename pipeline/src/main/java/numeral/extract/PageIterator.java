@@ -1,7 +1,5 @@
 package numeral.extract;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -49,13 +47,7 @@ final class PageIterator implements Iterator<PageResult>, AutoCloseable {
     }
 
     private void closeOpen() {
-        try {
-            if (open.isPresent()) {
-                open.get().close();
-            }
-            open = Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        open.ifPresent(ItemIterator::close);
+        open = Optional.empty();
     }
 }

@@ -39,8 +39,8 @@ final class PageTask implements AutoCloseable {
         Optional<byte[]> thumbnail = settings.wantsThumbnail(item.key())
                 ? Optional.of(Thumbnails.png(image, settings.thumbnailPx()))
                 : Optional.empty();
-        Future<PageReading> reading = thread.submit(
-                () -> reader.read(new Raster(image.width(), image.height(), image.grey()), item.declaredDpi()));
+        Future<PageReading> reading =
+                thread.submit(() -> reader.read(new Raster(image.width(), image.height(), image.grey())));
         try {
             long left = pageTimeout.toMillis() - Math.round(item.decodeMs());
             return result(item, reading.get(Math.max(1, left), TimeUnit.MILLISECONDS), thumbnail);

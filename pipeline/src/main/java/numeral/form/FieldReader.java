@@ -14,6 +14,9 @@ final class FieldReader {
     /** A component belongs to the field when this share of it lies inside. */
     private static final double INSIDE = 0.5;
 
+    /** A component with this share where a line was printed is what remains of it. */
+    private static final double ON_LINE = 0.9;
+
     private static final double LEAST_LINES = 0.5;
     private static final double INVERTED = 0.5;
 
@@ -33,10 +36,11 @@ final class FieldReader {
         double nativeScale = Math.max(mmToPx.scaleAlong(1, 0), mmToPx.scaleAlong(0, 1));
         double scale = Math.min(settings.windowDpi() / 25.4, nativeScale);
         FieldWindow window = FieldWindow.cut(page, bilevel, mm, local.mmToPx(), scale, settings.sauvolaK());
-        LineRemover.remove(window, lines, template.lineMm());
-        byte[] residue = LineRemover.residue(window, lines, template.lineMm());
+        List<PrintedBand> bands = PrintedBand.of(window, lines);
+        LineRemover.remove(window, bands, template.lineMm());
+        byte[] residue = LineResidue.runs(window, bands, template.lineMm());
         Components components = Components.of(window.ink());
-        boolean[] kept = kept(components, window, mm);
+        boolean[] kept = kept(components, window, mm, LineResidue.zone(window, bands, template.lineMm()));
         long area = 0;
         for (int label = 1; label <= components.count(); label++) {
             area += kept[label] ? components.area(label) : 0;
@@ -63,7 +67,7 @@ final class FieldReader {
     }
 
     /** Paper stretches unevenly: the field's own lines correct the page's fit nearby. */
-    private AffineFit.Result fit(
+    AffineFit.Result fit(
             Raster page, FieldSpec field, List<Registration.Line> lines, Affine mmToPx, List<String> reasons) {
         AffineFit.Result local = new AffineFit.Result(mmToPx, 0, 1);
         if (lines.isEmpty()) {
@@ -98,21 +102,30 @@ final class FieldReader {
         return local;
     }
 
-    private boolean[] kept(Components components, FieldWindow window, Box mm) {
+    /** Drops specks, what lies outside the field, and what lies wholly in the place of a printed line. */
+    private boolean[] kept(Components components, FieldWindow window, Box mm, byte[] zone) {
         int[] inside = new int[components.count() + 1];
+        int[] onLine = new int[components.count() + 1];
+        int width = window.ink().width();
         int left = (int) window.xPx(mm.x());
         int right = (int) window.xPx(mm.right());
         int top = (int) window.yPx(mm.y());
         int bottom = (int) window.yPx(mm.bottom());
-        for (int y = top; y < bottom; y++) {
-            for (int x = left; x < right; x++) {
-                inside[components.labels()[y * window.ink().width() + x]]++;
+        for (int at = 0; at < zone.length; at++) {
+            int label = components.labels()[at];
+            if (label != 0) {
+                int x = at % width;
+                int y = at / width;
+                inside[label] += x >= left && x < right && y >= top && y < bottom ? 1 : 0;
+                onLine[label] += zone[at];
             }
         }
         boolean[] kept = new boolean[components.count() + 1];
         for (int label = 1; label <= components.count(); label++) {
-            kept[label] = window.mm2(components.area(label)) >= settings.speckleMm2()
-                    && inside[label] >= INSIDE * components.area(label);
+            int area = components.area(label);
+            kept[label] = window.mm2(area) >= settings.speckleMm2()
+                    && inside[label] >= INSIDE * area
+                    && onLine[label] < ON_LINE * area;
         }
         return kept;
     }

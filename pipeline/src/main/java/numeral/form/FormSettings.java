@@ -1,6 +1,7 @@
 package numeral.form;
 
 import com.typesafe.config.Config;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +18,6 @@ import java.util.List;
  * @param sauvolaK how much darker than its surroundings ink is; Sauvola's k
  * @param speckleMm2 components smaller than this are dirt
  * @param minInkMm2 a digit has at least this much ink
- * @param maxResidue largest share of a digit's ink that may look like a printed line
  */
 public record FormSettings(
         double blankInkShare,
@@ -29,8 +29,8 @@ public record FormSettings(
         double windowDpi,
         double sauvolaK,
         double speckleMm2,
-        double minInkMm2,
-        double maxResidue) {
+        double minInkMm2)
+        implements Serializable {
 
     public FormSettings {
         List<String> problems = new ArrayList<>();
@@ -44,14 +44,14 @@ public record FormSettings(
         within(problems, "sauvola-k", sauvolaK, 0, 1);
         within(problems, "speckle-mm2", speckleMm2, 0, 10);
         within(problems, "min-ink-mm2", minInkMm2, 0, 10);
-        within(problems, "max-residue", maxResidue, 0, 1);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException("form settings: " + String.join("; ", problems));
         }
     }
 
-    /** Reads the section {@code numeral.form}. */
-    public static FormSettings from(Config form) {
+    /** Reads the section {@code numeral.form} of a whole configuration. */
+    public static FormSettings from(Config config) {
+        Config form = config.getConfig("numeral.form");
         return new FormSettings(
                 form.getDouble("blank-ink-share"),
                 form.getDouble("max-skew-deg"),
@@ -62,8 +62,7 @@ public record FormSettings(
                 form.getDouble("window-dpi"),
                 form.getDouble("sauvola-k"),
                 form.getDouble("speckle-mm2"),
-                form.getDouble("min-ink-mm2"),
-                form.getDouble("max-residue"));
+                form.getDouble("min-ink-mm2"));
     }
 
     static void within(List<String> problems, String key, double value, double min, double max) {

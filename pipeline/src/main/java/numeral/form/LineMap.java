@@ -9,7 +9,8 @@ record LineMap(Bitmap horizontal, Bitmap vertical, Affine toThumbnail) {
     private static final double SHORTEST_MM = 5;
 
     /** Turns the thumbnail back by its skew and keeps runs of ink of 5 mm or more. */
-    static LineMap of(Bitmap ink, double skewRadians) {
+    static LineMap of(Thumbnail thumbnail, double skewRadians) {
+        Bitmap ink = thumbnail.ink();
         double cx = ink.width() / 2.0;
         double cy = ink.height() / 2.0;
         Affine toThumbnail = new Affine(1, 0, -cx, 0, 1, -cy)
@@ -26,10 +27,9 @@ record LineMap(Bitmap horizontal, Bitmap vertical, Affine toThumbnail) {
             }
         }
         int width = ink.width();
-        int shortest = (int) (SHORTEST_MM * Thumbnail.PX_PER_MM);
         return new LineMap(
-                runs(level, width, 1, ink.height(), width, shortest),
-                runs(level, ink.height(), width, width, 1, shortest),
+                runs(level, width, 1, ink.height(), width, (int) (SHORTEST_MM * thumbnail.xPerMm())),
+                runs(level, ink.height(), width, width, 1, (int) (SHORTEST_MM * thumbnail.yPerMm())),
                 toThumbnail);
     }
 

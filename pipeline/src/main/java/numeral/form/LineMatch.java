@@ -98,16 +98,16 @@ final class LineMatch {
             }
         }
         all.sort(Comparator.comparingDouble(Peak::score).reversed());
-        return apart(all, profile.length);
+        return apart(all, profile.length, scale);
     }
 
     /** The highest peaks that put the middle of the page at different places. */
-    private static List<Peak> apart(List<Peak> sorted, int sizePx) {
+    private static List<Peak> apart(List<Peak> sorted, int sizePx, double scale) {
         List<Peak> kept = new ArrayList<>();
         for (Peak peak : sorted) {
             boolean fresh = kept.stream().noneMatch(other -> {
                 double middle = (sizePx / 2.0 - other.shift) / other.scale;
-                return Math.abs(peak.scale * middle + peak.shift - sizePx / 2.0) < Thumbnail.PX_PER_MM;
+                return Math.abs(peak.scale * middle + peak.shift - sizePx / 2.0) < scale;
             });
             if (fresh) {
                 kept.add(peak);

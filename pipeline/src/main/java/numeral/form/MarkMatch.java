@@ -8,7 +8,7 @@ import java.util.List;
 final class MarkMatch {
     private static final double SIZE_REACH = 0.35;
     private static final double SCALE_REACH = 0.08;
-    private static final double NEAR_MM = 3;
+    private static final double NEAR_MM = 5;
     /** A square that leans by 5 degrees fills 85 % of its bounding box. */
     private static final double FULL = 0.75;
     /** Pages with more dark squares than this are no form. */
@@ -16,8 +16,8 @@ final class MarkMatch {
 
     private MarkMatch() {}
 
-    /** A dark square on the page: its middle in page pixels, its side in thumbnail millimetres. */
-    private record Blot(double x, double y, double sideMm) {}
+    /** A dark square: its middle and side in millimetres at the thumbnail's nominal scale. */
+    private record Blot(double x, double y, double side) {}
 
     /** One mark of the template and where it was seen, in page pixels. */
     record Sighting(Registration.Mark mark, double xPx, double yPx) {}
@@ -26,9 +26,7 @@ final class MarkMatch {
     static List<Sighting> best(
             List<Registration.Mark> marks, Components blobs, Thumbnail thumbnail, Affine turn, double maxSkewRadians) {
         List<Blot> blots = blots(blobs, thumbnail, marks);
-        // Thumbnail millimetres: the nominal resolution is the same on both axes there.
-        Affine page = thumbnail.toPage();
-        double perMm = Thumbnail.PX_PER_MM;
+        Affine page = Affine.scale(thumbnail.xPerMm(), thumbnail.yPerMm()).then(thumbnail.toPage());
         List<Sighting> best = List.of();
         for (Registration.Mark first : marks) {
             for (Registration.Mark second : marks) {
@@ -40,14 +38,14 @@ final class MarkMatch {
                 }
                 for (Blot a : blots) {
                     for (Blot b : blots) {
-                        double bx = (b.x - a.x) / perMm;
-                        double by = (b.y - a.y) / perMm;
+                        double bx = b.x - a.x;
+                        double by = b.y - a.y;
                         double scale = Math.hypot(bx, by) / distance;
                         double skew = Math.atan2(dx * by - dy * bx, dx * bx + dy * by);
                         if (Math.abs(scale - 1) > SCALE_REACH || Math.abs(skew) > maxSkewRadians) {
                             continue;
                         }
-                        Affine place = placement(turn, first, a, scale * perMm, skew);
+                        Affine place = placement(turn, first, a, scale, skew);
                         List<Sighting> sightings = sightings(marks, blots, place, page);
                         if (sightings.size() > best.size()) {
                             best = sightings;
@@ -76,8 +74,8 @@ final class MarkMatch {
             double x = place.x(mark.xMm(), mark.yMm());
             double y = place.y(mark.xMm(), mark.yMm());
             blots.stream()
-                    .filter(blot -> Math.hypot(blot.x - x, blot.y - y) < NEAR_MM * Thumbnail.PX_PER_MM)
-                    .filter(blot -> Math.abs(blot.sideMm / mark.sizeMm() - 1) < SIZE_REACH)
+                    .filter(blot -> Math.hypot(blot.x - x, blot.y - y) < NEAR_MM)
+                    .filter(blot -> Math.abs(blot.side / mark.sizeMm() - 1) < SIZE_REACH)
                     .min(Comparator.comparingDouble(blot -> Math.hypot(blot.x - x, blot.y - y)))
                     .ifPresent(
                             blot -> sightings.add(new Sighting(mark, page.x(blot.x, blot.y), page.y(blot.x, blot.y))));
@@ -92,12 +90,15 @@ final class MarkMatch {
         double smallest =
                 marks.stream().mapToDouble(Registration.Mark::sizeMm).min().orElse(0) * (1 - SIZE_REACH);
         for (int label = 1; label <= blobs.count() && blots.size() <= MOST; label++) {
-            double w = blobs.width(label);
-            double h = blobs.height(label);
-            double sideMm = Math.sqrt(blobs.area(label)) / Thumbnail.PX_PER_MM;
-            boolean square = w / h > 1 - SIZE_REACH && h / w > 1 - SIZE_REACH && blobs.area(label) > FULL * w * h;
-            if (square && sideMm >= smallest && sideMm <= largest) {
-                blots.add(new Blot(blobs.left(label) + w / 2, blobs.top(label) + h / 2, sideMm));
+            double w = blobs.width(label) / thumbnail.xPerMm();
+            double h = blobs.height(label) / thumbnail.yPerMm();
+            double area = blobs.area(label) / (thumbnail.xPerMm() * thumbnail.yPerMm());
+            double side = Math.sqrt(area);
+            boolean square = w / h > 1 - SIZE_REACH && h / w > 1 - SIZE_REACH && area > FULL * w * h;
+            if (square && side >= smallest && side <= largest) {
+                double x = blobs.left(label) / thumbnail.xPerMm() + w / 2;
+                double y = blobs.top(label) / thumbnail.yPerMm() + h / 2;
+                blots.add(new Blot(x, y, side));
             }
         }
         return blots.size() > MOST ? List.of() : blots;

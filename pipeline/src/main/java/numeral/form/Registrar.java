@@ -128,12 +128,10 @@ final class Registrar {
                 }
             }
         } else if (template.registration() instanceof Registration.Lines lines) {
-            LineMap map = LineMap.of(thumbnail.ink(), Skew.radians(thumbnail.ink(), settings.maxSkewDeg()));
+            LineMap map = LineMap.of(thumbnail, Skew.radians(thumbnail.ink(), settings.maxSkewDeg()));
             LineMatch match = new LineMatch(printed);
             for (Turn each : turns) {
-                double xScale = thumbnail.ink().width() / each.widthMm(template);
-                double yScale = thumbnail.ink().height() / each.heightMm(template);
-                LineMatch.Placement place = match.best(each.map(template), map, xScale, yScale);
+                LineMatch.Placement place = match.best(each.map(template), map, thumbnail.xPerMm(), thumbnail.yPerMm());
                 if (place.share() > settings.minLineShare() / 2) {
                     Affine start = place.mmToLevel().then(map.toThumbnail()).then(thumbnail.toPage());
                     found.add(fromLines(page, thumbnail, start, lines.lines()));
@@ -148,10 +146,10 @@ final class Registrar {
         AffineFit fit = new AffineFit(FLOOR_MM);
         for (MarkMatch.Sighting sighting : seen) {
             MarkMatch.Sighting exact = MarkMatch.refined(
-                    page, sighting, thumbnail.fx() * Thumbnail.PX_PER_MM, thumbnail.fy() * Thumbnail.PX_PER_MM);
+                    page, sighting, thumbnail.fx() * thumbnail.xPerMm(), thumbnail.fy() * thumbnail.yPerMm());
             fit.point(exact.mark().xMm(), exact.mark().yMm(), exact.xPx(), exact.yPx());
         }
-        Affine start = turned.then(Affine.scale(Thumbnail.PX_PER_MM, Thumbnail.PX_PER_MM))
+        Affine start = turned.then(Affine.scale(thumbnail.xPerMm(), thumbnail.yPerMm()))
                 .then(thumbnail.toPage());
         AffineFit.Result result = fit.solve(start);
         return new Location.Found(

@@ -8,7 +8,7 @@ import java.util.List;
 /** Ways to cut a component from top to bottom through little ink: candidates between digits that touch. */
 final class Seams {
     private static final double LEAN = 0.2;
-    private static final double APART = 0.12;
+    private static final double APART = 0.18;
     private static final double SIDESTEP = 0.1;
 
     private Seams() {}

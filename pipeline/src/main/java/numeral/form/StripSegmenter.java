@@ -10,7 +10,7 @@ import java.util.List;
  * neighbouring pieces; their costs are negative log priors of touching, gaps, widths and heights.
  */
 final class StripSegmenter {
-    private static final int MOST_PIECES = 6;
+    private static final int MOST_PIECES = 8;
     private static final double WIDEST = 1.7;
     private static final double CUT_FROM = 0.55;
     private static final double CUT_STROKES = 2.6;

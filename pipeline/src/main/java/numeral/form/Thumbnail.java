@@ -3,14 +3,15 @@ package numeral.form;
 import java.util.Arrays;
 
 /**
- * A page reduced to about {@value #DPI} dots per inch on both axes, ink told from paper.
+ * A page reduced to about 100 dots per inch on both axes, ink told from paper.
  *
  * @param fx page pixels to one thumbnail pixel, across
  * @param fy page pixels to one thumbnail pixel, down
+ * @param xPerMm thumbnail pixels to one millimetre, across, if the page shows the whole form and no more
+ * @param yPerMm the same, down
  */
-record Thumbnail(Bitmap ink, int fx, int fy) {
-    static final int DPI = 100;
-    static final double PX_PER_MM = DPI / 25.4;
+record Thumbnail(Bitmap ink, int fx, int fy, double xPerMm, double yPerMm) {
+    private static final double AIM_PER_MM = 100 / 25.4;
 
     /** Wide enough that a filled mark of some millimetres does not become hollow. */
     private static final double WINDOW_MM = 20;
@@ -41,12 +42,13 @@ record Thumbnail(Bitmap ink, int fx, int fy) {
                 grey[y * width + x] = (byte) (sums[x] / (fx * fy));
             }
         }
-        int windowPx = (int) (WINDOW_MM * PX_PER_MM);
-        return new Thumbnail(Binariser.sauvola(new Raster(width, height, grey), windowPx, K), fx, fy);
+        int windowPx = (int) (WINDOW_MM * width / widthMm);
+        Bitmap ink = Binariser.sauvola(new Raster(width, height, grey), windowPx, K);
+        return new Thumbnail(ink, fx, fy, width / widthMm, height / heightMm);
     }
 
     private static int factor(int px, double mm) {
-        return Math.max(1, (int) Math.round(px / (mm * PX_PER_MM)));
+        return Math.max(1, (int) Math.round(px / (mm * AIM_PER_MM)));
     }
 
     Affine toPage() {

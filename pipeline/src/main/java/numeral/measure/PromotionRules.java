@@ -20,11 +20,11 @@ public record PromotionRules(double minAccuracy, double minRecallMacro, double m
         checkShare(problems, "max-accuracy-loss", maxAccuracyLoss);
         checkShare(problems, "significance", significance);
         if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(String.join("; ", problems));
+            throw new IllegalArgumentException(String.join("\n", problems));
         }
     }
 
-    /** Reads the section {@code numeral.promote} of a whole configuration; throws IllegalArgumentException listing every value out of range. */
+    /** Reads the section {@code numeral.promote} of a whole configuration; throws IllegalArgumentException listing every value out of range, one a line. */
     public static PromotionRules from(Config config) {
         Config promote = config.getConfig("numeral.promote");
         return new PromotionRules(
@@ -36,7 +36,7 @@ public record PromotionRules(double minAccuracy, double minRecallMacro, double m
 
     private static void checkShare(List<String> problems, String key, double value) {
         if (!(value >= 0 && value <= 1)) {
-            problems.add("promote." + key + " is " + value + ", expected 0 to 1");
+            problems.add("numeral.promote." + key + ": expected 0 to 1, found " + value);
         }
     }
 }

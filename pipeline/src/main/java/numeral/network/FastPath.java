@@ -1,5 +1,6 @@
 package numeral.network;
 
+import java.nio.file.Path;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.layers.convolution.ConvolutionLayer;
 import org.deeplearning4j.nn.layers.convolution.subsampling.SubsamplingLayer;
@@ -15,6 +16,8 @@ import org.slf4j.LoggerFactory;
 public final class FastPath {
     private static final Logger LOG = LoggerFactory.getLogger(FastPath.class);
     private static final String HELPERS_DISABLED = "org.eclipse.deeplearning4j.helpers.disable";
+
+    private static final String NATIVES = "org.bytedeco.javacpp.cachedir";
 
     private FastPath() {}
 
@@ -42,6 +45,14 @@ public final class FastPath {
         static {
             if (System.getProperty(HELPERS_DISABLED) == null) {
                 System.setProperty(HELPERS_DISABLED, "false");
+            }
+            // JavaCPP would unpack the natives into the home directory.
+            if (System.getProperty(NATIVES) == null) {
+                String user = System.getProperty("user.name");
+                System.setProperty(
+                        NATIVES,
+                        Path.of(System.getProperty("java.io.tmpdir"), "numeral-natives-" + user)
+                                .toString());
             }
             String threads = System.getenv("OMP_NUM_THREADS");
             if (!"1".equals(threads)) {

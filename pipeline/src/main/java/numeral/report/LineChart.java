@@ -22,6 +22,8 @@ record LineChart(String title, String xLabel, String yLabel, Ticks x, Ticks y, L
     private static final int TOP = 34;
     private static final int BOTTOM = 42;
     private static final int TICK_GAP = 7;
+    /** Dots of a longer line would merge into a band. */
+    private static final int MOST_DOTS = 40;
 
     /**
      * One line.
@@ -92,7 +94,7 @@ record LineChart(String title, String xLabel, String yLabel, Ticks x, Ticks y, L
         if (drawn.size() > 1) {
             parts.add(Html.of("path").attr("d", path).attr("class", "line s" + index));
         }
-        for (var point : drawn) {
+        for (var point : drawn.size() > MOST_DOTS ? List.<Point>of() : drawn) {
             parts.add(Html.of("circle")
                     .attr("cx", px(xPx(point.x())))
                     .attr("cy", px(yPx(point.y())))

@@ -23,7 +23,9 @@ final class PageOverlay {
 
     private static Optional<byte[]> picture(Page page) {
         var sensitive = page.fields().stream().filter(Field::sensitive).toList();
-        if (page.thumbnail().length == 0 || sensitive.stream().anyMatch(field -> field.box() == null)) {
+        boolean nothingTellsWhatToCover =
+                page.fields().isEmpty() || sensitive.stream().anyMatch(field -> field.box() == null);
+        if (page.thumbnail().length == 0 || nothingTellsWhatToCover) {
             return Optional.empty();
         }
         if (sensitive.isEmpty()) {

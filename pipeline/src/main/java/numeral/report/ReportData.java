@@ -80,7 +80,8 @@ public record ReportData(
     public record DecisionCount(String field, String decision, long fields) {}
 
     /**
-     * A page and what was read on it. The picture is left out where a sensitive field has no box, because then nothing tells what to cover.
+     * A page and what was read on it. The picture is left out where a page has no fields or a sensitive field has no box, because then nothing tells what
+     * to cover.
      *
      * @param key archive, entry and page
      * @param widthPx width of the page as scanned

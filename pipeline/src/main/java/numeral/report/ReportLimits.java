@@ -20,11 +20,11 @@ public record ReportLimits(int digitsPerLabel, int misreads, int predictions, in
         checkCount(problems, "predictions", predictions);
         checkCount(problems, "pages", pages);
         if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(String.join("; ", problems));
+            throw new IllegalArgumentException(String.join("\n", problems));
         }
     }
 
-    /** Reads the section {@code numeral.report} of a whole configuration; throws IllegalArgumentException listing every value out of range. */
+    /** Reads the section {@code numeral.report} of a whole configuration; throws IllegalArgumentException listing every value out of range, one a line. */
     public static ReportLimits from(Config config) {
         Config report = config.getConfig("numeral.report");
         return new ReportLimits(
@@ -36,7 +36,7 @@ public record ReportLimits(int digitsPerLabel, int misreads, int predictions, in
 
     private static void checkCount(List<String> problems, String key, int value) {
         if (value < 0) {
-            problems.add("report." + key + " is " + value + ", expected 0 or more");
+            problems.add("numeral.report." + key + ": expected 0 or more, found " + value);
         }
     }
 }

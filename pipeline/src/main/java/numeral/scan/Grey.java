@@ -7,6 +7,7 @@ import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
+import java.util.Arrays;
 
 /**
  * Makes decoded images grey by the darkest of their channels, so that ink of any colour stays dark; transparency shows white paper. Works
@@ -19,13 +20,18 @@ final class Grey {
 
     static PageImage of(BufferedImage image) {
         ColorModel colors = image.getColorModel();
-        if (colors instanceof IndexColorModel palette) {
+        int type = colors.getTransferType();
+        if (colors instanceof IndexColorModel palette && type == DataBuffer.TYPE_BYTE) {
             return indexed(image.getRaster(), palette);
         }
-        if (colors instanceof ComponentColorModel && hasPlainSamples(colors)) {
-            return direct(image.getRaster(), colors);
+        if (!(colors instanceof ComponentColorModel) || !isGreyOrRgb(colors) || colors.isAlphaPremultiplied()) {
+            return converted(image);
         }
-        return converted(image);
+        return switch (type) {
+            case DataBuffer.TYPE_BYTE -> ofBytes(image.getRaster(), colors);
+            case DataBuffer.TYPE_USHORT -> ofShorts(image.getRaster(), colors);
+            default -> converted(image);
+        };
     }
 
     /**
@@ -50,33 +56,49 @@ final class Grey {
         return new PageImage(width, raster.getHeight(), grey);
     }
 
-    private static boolean hasPlainSamples(ColorModel colors) {
+    private static boolean isGreyOrRgb(ColorModel colors) {
         int space = colors.getColorSpace().getType();
-        int type = colors.getTransferType();
-        return (space == ColorSpace.TYPE_GRAY || space == ColorSpace.TYPE_RGB)
-                && (type == DataBuffer.TYPE_BYTE || type == DataBuffer.TYPE_USHORT)
-                && !colors.isAlphaPremultiplied();
+        return space == ColorSpace.TYPE_GRAY || space == ColorSpace.TYPE_RGB;
     }
 
     private static PageImage indexed(Raster raster, IndexColorModel palette) {
-        byte[] greyOf = new byte[palette.getMapSize()];
-        for (int i = 0; i < greyOf.length; i++) {
+        byte[] greyOf = new byte[256];
+        // An index beyond the palette shows as paper.
+        Arrays.fill(greyOf, (byte) WHITE);
+        for (int i = 0; i < Math.min(greyOf.length, palette.getMapSize()); i++) {
             greyOf[i] = (byte) darkest(palette.getRGB(i));
         }
+        byte[] grey = elements(raster);
+        for (int i = 0; i < grey.length; i++) {
+            grey[i] = greyOf[grey[i] & 0xff];
+        }
+        return new PageImage(raster.getWidth(), raster.getHeight(), grey);
+    }
+
+    private static PageImage ofBytes(Raster raster, ColorModel colors) {
+        int bands = raster.getNumBands();
+        if (bands == 1) {
+            return new PageImage(raster.getWidth(), raster.getHeight(), elements(raster));
+        }
         int width = raster.getWidth();
+        int colorBands = colors.getNumColorComponents();
         byte[] grey = new byte[Math.multiplyExact(width, raster.getHeight())];
-        int[] row = new int[width];
+        byte[] row = new byte[width * bands];
         for (int y = 0; y < raster.getHeight(); y++) {
-            raster.getSamples(raster.getMinX(), raster.getMinY() + y, width, 1, 0, row);
+            raster.getDataElements(raster.getMinX(), raster.getMinY() + y, width, 1, row);
             for (int x = 0; x < width; x++) {
-                // An index beyond the palette shows as paper.
-                grey[y * width + x] = row[x] < greyOf.length ? greyOf[row[x]] : (byte) WHITE;
+                int value = row[x * bands] & 0xff;
+                for (int band = 1; band < colorBands; band++) {
+                    value = Math.min(value, row[x * bands + band] & 0xff);
+                }
+                int alpha = colors.hasAlpha() ? row[x * bands + bands - 1] & 0xff : WHITE;
+                grey[y * width + x] = (byte) onPaper(value, alpha);
             }
         }
         return new PageImage(width, raster.getHeight(), grey);
     }
 
-    private static PageImage direct(Raster raster, ColorModel colors) {
+    private static PageImage ofShorts(Raster raster, ColorModel colors) {
         int width = raster.getWidth();
         int bands = raster.getNumBands();
         int colorBands = colors.getNumColorComponents();
@@ -90,14 +112,18 @@ final class Grey {
                 for (int band = 1; band < colorBands; band++) {
                     value = Math.min(value, row[x * bands + band]);
                 }
-                value >>= shift;
-                if (colors.hasAlpha()) {
-                    value = onPaper(value, row[x * bands + bands - 1] >> shift);
-                }
-                grey[y * width + x] = (byte) value;
+                int alpha = colors.hasAlpha() ? row[x * bands + bands - 1] >> shift : WHITE;
+                grey[y * width + x] = (byte) onPaper(value >> shift, alpha);
             }
         }
         return new PageImage(width, raster.getHeight(), grey);
+    }
+
+    /** One byte per pixel, however they are packed. */
+    private static byte[] elements(Raster raster) {
+        byte[] bytes = new byte[Math.multiplyExact(raster.getWidth(), raster.getHeight())];
+        raster.getDataElements(raster.getMinX(), raster.getMinY(), raster.getWidth(), raster.getHeight(), bytes);
+        return bytes;
     }
 
     private static PageImage converted(BufferedImage image) {
@@ -119,6 +145,6 @@ final class Grey {
     }
 
     private static int onPaper(int value, int alpha) {
-        return (value * alpha + WHITE * (WHITE - alpha)) / WHITE;
+        return alpha == WHITE ? value : (value * alpha + WHITE * (WHITE - alpha)) / WHITE;
     }
 }

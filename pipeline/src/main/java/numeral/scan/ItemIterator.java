@@ -12,12 +12,16 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The items of one source, one after the other; archives inside archives are gone through where they lie. Not for several threads. Closes
  * itself at the end.
  */
 public final class ItemIterator implements Iterator<Item>, Closeable {
+    private static final Logger LOG = LoggerFactory.getLogger(ItemIterator.class);
+
     private final String input;
     private final ArchiveOpener opener;
     private final ScanLimits limits;
@@ -42,7 +46,13 @@ public final class ItemIterator implements Iterator<Item>, Closeable {
     @Override
     public boolean hasNext() {
         while (next.isEmpty() && (pages.hasNext() || !open.isEmpty())) {
-            next = pages.hasNext() ? Optional.of(pages.next()) : advance(open.element());
+            if (pages.hasNext()) {
+                next = Optional.of(pages.next());
+            } else {
+                // Lets go of one document's bytes before the next one's are read.
+                pages = Collections.emptyIterator();
+                next = advance(open.element());
+            }
         }
         return next.isPresent();
     }
@@ -147,8 +157,7 @@ public final class ItemIterator implements Iterator<Item>, Closeable {
         try {
             archive.entries().close();
         } catch (IOException | StorageException e) {
-            System.getLogger(ItemIterator.class.getName())
-                    .log(System.Logger.Level.WARNING, "cannot close an archive", e);
+            LOG.warn("cannot close an archive", e);
         }
     }
 }

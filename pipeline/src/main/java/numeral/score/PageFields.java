@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import numeral.form.DecisionSettings;
 import numeral.form.FieldDecoder;
 import numeral.form.FieldReading;
@@ -47,7 +48,9 @@ final class PageFields implements Iterator<Row> {
 
     @Override
     public Row next() {
-        hasNext();
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
         return ready.next();
     }
 

@@ -121,13 +121,15 @@ class PromotionGateTest {
 
     @Test
     void rulesListEveryValueOutOfRange() {
-        var config = ConfigFactory.parseString("min-accuracy = 97, significance = -1")
+        var config = ConfigFactory.parseString("numeral.promote { min-accuracy = 97, significance = -1 }")
                 .withFallback(ConfigFactory.load());
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PromotionRules.from(config))
                 .withMessage(
-                        "promote.min-accuracy is 97.0, expected 0 to 1; promote.significance is -1.0, expected 0 to 1");
+                        """
+                        numeral.promote.min-accuracy: expected 0 to 1, found 97.0
+                        numeral.promote.significance: expected 0 to 1, found -1.0""");
     }
 
     @Test

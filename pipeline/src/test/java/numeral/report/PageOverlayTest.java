@@ -54,6 +54,14 @@ class PageOverlayTest {
     }
 
     @Test
+    void withholdsThePictureOfAPageWithoutFields() {
+        var read = SampleReport.page("p", SampleReport.field(BOX, "4711", false));
+        var unread = new Page("p", "REGISTRATION_FAILED", 200, 100, read.thumbnail(), List.of());
+
+        assertThat(PageOverlay.of(unread)).isEmpty();
+    }
+
+    @Test
     void withholdsAPictureThatCannotBeMasked() {
         var page = new Page("p", "OK", 200, 100, new byte[] {1, 2, 3}, List.of(SampleReport.field(BOX, "4711", true)));
 

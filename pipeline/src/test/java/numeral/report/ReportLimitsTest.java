@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ReportLimitsTest {
     @Test
     void haveDefaults() {
-        var limits = ReportLimits.from(ConfigFactory.load().getConfig("numeral.report"));
+        var limits = ReportLimits.from(ConfigFactory.load());
 
         assertThat(limits).isEqualTo(new ReportLimits(18, 48, 36, 6));
     }
@@ -19,6 +19,8 @@ class ReportLimitsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ReportLimits(-1, 0, 5, -6))
                 .withMessage(
-                        "report.digits-per-label is -1, expected 0 or more; report.pages is -6, expected 0 or more");
+                        """
+                        numeral.report.digits-per-label: expected 0 or more, found -1
+                        numeral.report.pages: expected 0 or more, found -6""");
     }
 }

@@ -10,6 +10,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,9 +83,8 @@ class InventoryTest {
 
         assertThat(list(file)).hasSize(5).extracting(Source::firstEntry).containsExactly(0L, 2L, 4L, 6L, 8L);
         assertThat(scan.items(file).stream().map(ScanFixture::brief))
-                .containsExactlyElementsOf(java.util.stream.IntStream.range(0, 10)
-                        .mapToObj(i -> i + ".png#0 OK")
-                        .toList());
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 10).mapToObj(i -> i + ".png#0 OK").toList());
     }
 
     @Test

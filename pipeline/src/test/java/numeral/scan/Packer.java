@@ -3,6 +3,7 @@ package numeral.scan;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -28,7 +29,7 @@ final class Packer {
                 byte[] content = (byte[]) entries[i + 1];
                 ZipArchiveEntry entry = new ZipArchiveEntry((String) entries[i]);
                 if (method == ZipEntry.STORED) {
-                    java.util.zip.CRC32 crc = new java.util.zip.CRC32();
+                    CRC32 crc = new CRC32();
                     crc.update(content);
                     entry.setCrc(crc.getValue());
                     entry.setSize(content.length);

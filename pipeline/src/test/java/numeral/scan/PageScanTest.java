@@ -9,7 +9,9 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -178,8 +180,7 @@ class PageScanTest {
         byte[] jpeg = Samples.jpeg();
         System.arraycopy(new byte[] {1, 0, (byte) 200, 0, (byte) 200}, 0, jpeg, 13, 5);
 
-        assertThat(one("p.png", dense).declaredDpi().orElseThrow())
-                .isCloseTo(300, org.assertj.core.data.Offset.offset(0.1));
+        assertThat(one("p.png", dense).declaredDpi().orElseThrow()).isCloseTo(300, Offset.offset(0.1));
         assertThat(one("p.jpg", jpeg).declaredDpi()).hasValue(200);
         assertThat(one("q.png", png).declaredDpi()).isEmpty();
     }
@@ -285,7 +286,7 @@ class PageScanTest {
         "47494638, GIF"
     })
     void namesWhatItDoesNotRead(String hex, String title) {
-        Item item = one("p.bin", java.util.HexFormat.of().parseHex(hex.replace(" ", "")));
+        Item item = one("p.bin", HexFormat.of().parseHex(hex.replace(" ", "")));
 
         assertThat(item.status()).isEqualTo(ScanStatus.UNSUPPORTED);
         assertThat(item.reason()).isEqualTo(title + " is not read");
@@ -301,7 +302,7 @@ class PageScanTest {
 
     @Test
     void givesUpADecoderThatTakesTooLong() {
-        byte[] png = Samples.encode("png", "", Samples.noise(4000, 4000, 1));
+        byte[] png = Samples.encode("png", "", Samples.noise(2000, 2000, 1));
 
         List<Item> items = new ScanFixture(folder, "decode-timeout = 1ms").items("p.png", png);
 

@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import javax.imageio.IIOImage;
@@ -42,7 +45,7 @@ final class Samples {
     static BufferedImage noise(int width, int height, long seed) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
         byte[] grey = new byte[width * height];
-        new java.util.Random(seed).nextBytes(grey);
+        new Random(seed).nextBytes(grey);
         image.getRaster().setDataElements(0, 0, width, height, grey);
         return image;
     }
@@ -57,7 +60,7 @@ final class Samples {
 
     static byte[] faxTiff(int pages) {
         BufferedImage[] images = new BufferedImage[pages];
-        java.util.Arrays.fill(images, page(BufferedImage.TYPE_BYTE_BINARY, Color.BLACK));
+        Arrays.fill(images, page(BufferedImage.TYPE_BYTE_BINARY, Color.BLACK));
         return encode("tiff", "CCITT T.6", images);
     }
 
@@ -136,7 +139,7 @@ final class Samples {
             byte[] data = (byte[]) chunks[i + 1];
             ByteBuffer chunk = ByteBuffer.allocate(data.length + 12)
                     .putInt(data.length)
-                    .put(((String) chunks[i]).getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                    .put(((String) chunks[i]).getBytes(StandardCharsets.US_ASCII))
                     .put(data);
             CRC32 crc = new CRC32();
             crc.update(chunk.array(), 4, data.length + 4);
@@ -160,7 +163,7 @@ final class Samples {
         byte[] packed = new byte[raw.length + 64];
         int n = deflater.deflate(packed);
         deflater.end();
-        return java.util.Arrays.copyOf(packed, n);
+        return Arrays.copyOf(packed, n);
     }
 
     /** A TIFF of one uncompressed strip, its directory in front; each field is tag, type, value. */

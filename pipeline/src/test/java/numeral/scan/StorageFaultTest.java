@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSInputStream;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,7 +67,7 @@ class StorageFaultTest {
         scan.write("a.tar", Packer.tar("p.png", noise));
         scan.write("a.tgz", Packer.gzip(Packer.tar("p.png", noise)));
         Configuration hadoop = new Configuration(false);
-        hadoop.setClass("fs.file.impl", FailingFileSystem.class, org.apache.hadoop.fs.FileSystem.class);
+        hadoop.setClass("fs.file.impl", FailingFileSystem.class, FileSystem.class);
         hadoop.setBoolean("fs.file.impl.disable.cache", true);
 
         for (Source source : new Inventory(hadoop, scan.limits()).list(List.of(folder.toString()))) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,8 +126,7 @@ class ZipScanTest {
 
         List<Item> items = parts.items(file.toString());
 
-        List<Source> sources = new Inventory(new org.apache.hadoop.conf.Configuration(false), parts.limits())
-                .list(List.of(file.toString()));
+        List<Source> sources = new Inventory(new Configuration(false), parts.limits()).list(List.of(file.toString()));
         assertThat(sources).hasSizeGreaterThan(2);
         Set<String> keys = items.stream().map(Item::key).collect(Collectors.toSet());
         assertThat(items).hasSize(70_000);

@@ -70,8 +70,8 @@ class SynthDigitsTest {
             labels[digit.label()]++;
             assertThat(digit.image()).contains((byte) 255);
             assertThat(longestSide(digit.image())).isEqualTo(20);
-            assertThat(centre(digit.image(), 0)).isBetween(13.3, 14.7);
-            assertThat(centre(digit.image(), 1)).isBetween(13.3, 14.7);
+            assertThat(centre(digit.image(), 0)).isBetween(13.9, 15.1);
+            assertThat(centre(digit.image(), 1)).isBetween(13.9, 15.1);
         }
         assertThat(IntStream.of(labels).min().orElseThrow()).isGreaterThan(20);
     }

@@ -1,0 +1,52 @@
+package numeral.jobs;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import numeral.extract.DigitImages;
+import numeral.scan.ScanLimits;
+import numeral.score.Prediction;
+import numeral.score.Scoring;
+import numeral.table.Registry;
+import numeral.table.Registry.Model;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Reads single images that hold one digit each: a scan or a photograph, dark ink on light paper or light on dark, any size. */
+@Command(name = "predict", description = "Reads images of one digit each.")
+final class PredictJob implements Job {
+    @Option(
+            names = "--model",
+            defaultValue = Registry.CHAMPION,
+            description = "Id of a model (default: ${DEFAULT-VALUE})")
+    String modelId;
+
+    @Parameters(arity = "1..*", paramLabel = "IMAGE", description = "PNG, JPEG or TIFF, any Hadoop path")
+    List<String> images;
+
+    @Override
+    public void check(Problems problems) {
+        images.forEach(image -> problems.requireInput("image", image));
+        problems.requireSettings(ScanLimits::from);
+    }
+
+    @Override
+    public Summary run(Workspace workspace) {
+        Model model = workspace.registry().find(modelId);
+        byte[] file = workspace.registry().file(model);
+        DigitImages reader = new DigitImages(workspace.hadoop(), ScanLimits.from(workspace.config()));
+        List<Map<String, Object>> read = new ArrayList<>();
+        for (String image : images) {
+            Prediction prediction = Scoring.predict(file, reader.read(image));
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("image", image);
+            entry.put("digit", prediction.digit());
+            entry.put("confidence", Summary.rounded(prediction.confidence()));
+            entry.put("second", prediction.second());
+            read.add(entry);
+        }
+        return new Summary().with("model", model.id()).with("images", read);
+    }
+}

@@ -1,0 +1,11 @@
+package numeral.jobs;
+
+import picocli.CommandLine.Command;
+
+/** Form templates. */
+@Command(
+        name = "template",
+        description = "Form templates.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {TemplateCheckJob.class})
+final class TemplateCommand {}

@@ -1,0 +1,56 @@
+package numeral.form;
+
+/** The ink of a window seen along one axis, so that horizontal and vertical lines are followed by the same code. */
+final class Lanes {
+    private final byte[] ink;
+    private final int along;
+    private final int alongStep;
+    private final int across;
+    private final int acrossStep;
+
+    Lanes(Bitmap bitmap, boolean horizontal) {
+        ink = bitmap.ink();
+        along = horizontal ? bitmap.width() : bitmap.height();
+        alongStep = horizontal ? 1 : bitmap.width();
+        across = horizontal ? bitmap.height() : bitmap.width();
+        acrossStep = horizontal ? bitmap.width() : 1;
+    }
+
+    int along() {
+        return along;
+    }
+
+    int across() {
+        return across;
+    }
+
+    int index(int i, int j) {
+        return i * alongStep + j * acrossStep;
+    }
+
+    boolean ink(int i, int j) {
+        return ink[index(i, j)] != 0;
+    }
+
+    void set(int i, int j, int value) {
+        ink[index(i, j)] = (byte) value;
+    }
+
+    /** First pixel of the run of ink across the line that holds the pixel. */
+    int runStart(int i, int j) {
+        int first = j;
+        while (first > 0 && ink(i, first - 1)) {
+            first--;
+        }
+        return first;
+    }
+
+    /** The pixel behind that run. */
+    int runEnd(int i, int j) {
+        int end = j;
+        while (end < across && ink(i, end)) {
+            end++;
+        }
+        return end;
+    }
+}

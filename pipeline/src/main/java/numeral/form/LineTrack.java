@@ -1,0 +1,145 @@
+package numeral.form;
+
+import java.util.Arrays;
+
+/** Follows a printed band through a window by the runs of ink across it. */
+final class LineTrack {
+    private static final double BLOCK_MM = 2;
+    private static final double SEARCH_MM = 0.5;
+    /** A block in which the line shows in a smaller share of its columns takes its place from its neighbours. */
+    private static final double PRESENT = 0.25;
+
+    /** A block this much thicker than the line's median holds more than the line. */
+    private static final double THICKER = 1.3;
+
+    private final Lanes lanes;
+    private final PrintedBand band;
+    private final int start;
+    private final int end;
+    private final double search;
+    private final double thickest;
+    private final double[] middles;
+    private final double[] widths;
+    private final int block;
+
+    LineTrack(Lanes lanes, PrintedBand band, double linePx, double scale) {
+        this.lanes = lanes;
+        this.band = band;
+        int overhang = (int) (linePx + scale);
+        start = Math.max(0, (int) band.from() - overhang);
+        end = Math.min(lanes.along(), (int) Math.ceil(band.to()) + overhang);
+        search = SEARCH_MM * scale + linePx / 2;
+        thickest = 2 * linePx + 2 + band.last() - band.first();
+        block = Math.max(4, (int) (BLOCK_MM * scale));
+        int blocks = Math.max(1, (end - start) / block);
+        middles = new double[blocks];
+        widths = new double[blocks];
+        for (int b = 0; b < blocks; b++) {
+            measure(b, start + b * block, b == blocks - 1 ? end : start + (b + 1) * block);
+        }
+        borrow();
+    }
+
+    int start() {
+        return start;
+    }
+
+    int end() {
+        return end;
+    }
+
+    /** Middle of the band at a place along it; NaN where it does not show. */
+    double middle(int i) {
+        double at = (i - start) / (double) block - 0.5;
+        int b = block(i);
+        int other = Math.max(0, Math.min(middles.length - 1, at < b ? b - 1 : b + 1));
+        double weight = Double.isNaN(middles[other]) ? 0 : Math.abs(at - b);
+        return weight == 0 || other == b ? middles[b] : middles[b] * (1 - weight) + middles[other] * weight;
+    }
+
+    double width(int i) {
+        return widths[block(i)];
+    }
+
+    private int block(int i) {
+        return Math.max(0, Math.min(middles.length - 1, (i - start) / block));
+    }
+
+    /** Median middle and median width of the runs in a block. */
+    private void measure(int b, int from, int to) {
+        double[] middlesSeen = new double[to - from];
+        double[] widthsSeen = new double[to - from];
+        int seen = 0;
+        for (int i = from; i < to; i++) {
+            int firstInk = Integer.MAX_VALUE;
+            int lastInk = -1;
+            double place = (band.first() + band.last()) / 2;
+            int last = Math.min(lanes.across() - 1, (int) (band.last() + search));
+            for (int j = Math.max(0, (int) (band.first() - search)); j <= last; j++) {
+                if (!lanes.ink(i, j)) {
+                    continue;
+                }
+                int runStart = lanes.runStart(i, j);
+                int runEnd = lanes.runEnd(i, j);
+                j = runEnd;
+                if (runEnd - runStart > thickest) {
+                    continue;
+                }
+                boolean pair = band.last() > band.first();
+                double distance = Math.abs((runStart + runEnd) / 2.0 - place);
+                if (pair) {
+                    firstInk = Math.min(firstInk, runStart);
+                    lastInk = runEnd;
+                } else if (lastInk < 0 || distance < Math.abs((firstInk + lastInk) / 2.0 - place)) {
+                    firstInk = runStart;
+                    lastInk = runEnd;
+                }
+            }
+            if (lastInk - firstInk > band.last() - band.first() && lastInk > 0) {
+                middlesSeen[seen] = (firstInk + lastInk) / 2.0;
+                widthsSeen[seen++] = lastInk - firstInk;
+            }
+        }
+        middles[b] = Double.NaN;
+        widths[b] = 0;
+        if (seen >= PRESENT * (to - from)) {
+            Arrays.sort(middlesSeen, 0, seen);
+            Arrays.sort(widthsSeen, 0, seen);
+            middles[b] = middlesSeen[seen / 2];
+            widths[b] = widthsSeen[seen / 2];
+        }
+    }
+
+    /** A block where the line does not show, or where a stroke along it makes it look thick, takes over from the nearest that is sound. */
+    private void borrow() {
+        double[] present =
+                Arrays.stream(widths).filter(width -> width > 0).sorted().toArray();
+        if (present.length == 0) {
+            return;
+        }
+        double limit = THICKER * present[present.length / 2] + 1;
+        double[] sound = middles.clone();
+        for (int b = 0; b < sound.length; b++) {
+            sound[b] = widths[b] <= limit ? sound[b] : Double.NaN;
+        }
+        for (int b = 0; b < sound.length; b++) {
+            if (Double.isNaN(sound[b])) {
+                int from = nearest(sound, b);
+                middles[b] = sound[from];
+                widths[b] = widths[from];
+            }
+        }
+    }
+
+    private static int nearest(double[] sound, int b) {
+        for (int distance = 1; distance < sound.length; distance++) {
+            if (b - distance >= 0 && !Double.isNaN(sound[b - distance])) {
+                return b - distance;
+            }
+            if (b + distance < sound.length && !Double.isNaN(sound[b + distance])) {
+                return b + distance;
+            }
+        }
+        return b;
+    }
+}
