@@ -61,12 +61,11 @@ final class FormFiller {
         for (int i = 0; i < value.length(); i++) {
             Box cell = cells.cellMm(i);
             boolean careless = random.nextDouble() < carelessness;
-            double share = careless ? random.nextDouble(0.95, 1.10) : CELL_SHARE * size * wobble(0.06);
-            double heightMm = Math.min(share * cell.h(), 0.92 * cell.h() + (careless ? cell.h() : 0));
-            Glyph glyph = glyph(value.charAt(i), heightMm);
+            double share = careless ? random.nextDouble(0.95, 1.10) : Math.min(0.92, CELL_SHARE * size * wobble(0.06));
+            Glyph glyph = glyph(value.charAt(i), share * cell.h());
             double roomMm = (careless ? 1.05 : 0.82) * cell.w();
             if (glyph.width() > roomMm) {
-                glyph = glyph(value.charAt(i), heightMm * roomMm / glyph.width());
+                glyph = glyph(value.charAt(i), share * cell.h() * roomMm / glyph.width());
             }
             double slackX = Math.max(0, cell.w() - glyph.width());
             double slackY = Math.max(0, cell.h() - glyph.height());

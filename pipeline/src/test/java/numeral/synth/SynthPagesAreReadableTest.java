@@ -11,15 +11,17 @@ import numeral.form.Layout;
 import numeral.form.PageReading;
 import numeral.form.Raster;
 import numeral.form.Template;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SynthPagesAreReadableTest {
     private static final int PAGES = 6;
 
-    @Test
-    void theFormReaderFindsFormAndDigits() {
+    @ParameterizedTest
+    @EnumSource(Suite.class)
+    void theFormReaderFindsFormAndDigits(Suite suite) {
         Template template = SyntheticTemplate.load();
-        FormPrinter printer = new FormPrinter(template, new ArchiveSettings(List.of(200), 0.1, 0, 1), Suite.CLEAN, 23);
+        FormPrinter printer = new FormPrinter(template, new ArchiveSettings(List.of(200), 0.1, 0, 1), suite, 23);
         FormReader reader = new FormReader(template, FormSettings.from(ConfigFactory.load()));
         int cells = 0;
         int found = 0;
