@@ -69,8 +69,7 @@ final class ScoreJob implements Job {
                 predictions,
                 texts,
                 DecisionSettings.from(
-                        workspace.config(),
-                        ModelFile.read(file).card().temperature()),
+                        workspace.config(), ModelFile.read(file).card().temperature()),
                 run.id(),
                 model.id());
         long published = tables.publish(Table.FIELDS, fields, run, Map.of("model", model.id()));

@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "synth",
         description = "Seeded data with known truth.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {SynthDigitsJob.class})
+        subcommands = {SynthDigitsJob.class, SynthFormsJob.class})
 final class SynthCommand {}

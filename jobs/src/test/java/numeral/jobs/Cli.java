@@ -26,6 +26,16 @@ final class Cli {
         this(directory, Map.of());
     }
 
+    /** Commands on little data, with the settings for that. */
+    static Cli quick(Path directory) {
+        return new Cli(directory, submitting("--properties-file " + home().resolve("conf/spark/quick.conf")));
+    }
+
+    /** The environment that takes these options to spark-submit. */
+    static Map<String, String> submitting(String options) {
+        return Map.of("NUMERAL_SUBMIT_OPTS", options, "SPARK_LOCAL_IP", "127.0.0.1");
+    }
+
     /** How a command ended. */
     record Ended(int exit, String out, String err) {
         /** The last line on standard output. */
@@ -50,7 +60,7 @@ final class Cli {
                 new ArrayList<>(List.of(home().resolve("bin/numeral").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
-        builder.environment().remove("SPARK_HOME");
+        builder.environment().keySet().removeAll(List.of("SPARK_HOME", "NUMERAL_SUBMIT_OPTS"));
         builder.environment().putAll(environment);
         return builder.redirectOutput(directory.resolve("stdout.txt").toFile())
                 .redirectError(directory.resolve("stderr.txt").toFile())

@@ -106,9 +106,7 @@ public final class IdxReader implements Closeable {
             if (in.read() >= 0) {
                 throw new IdxException(header.trailing(file, "more bytes"));
             }
-        } catch (EOFException e) {
-            throw new IdxException(corrupt(file, "gzip trailer", e));
-        } catch (ZipException e) {
+        } catch (EOFException | ZipException e) {
             throw new IdxException(corrupt(file, "gzip trailer", e));
         }
         if (in instanceof CheckedGzip gzip && gzip.hasGarbageBehind()) {

@@ -53,8 +53,7 @@ final class CsvSource implements Source {
         JavaRDD<Outcome> rows = lines.zipWithIndex()
                 .filter(numbered -> numbered._2() > 0)
                 .map(numbered -> CsvRow.parse(source, numbered._2() - 1, numbered._1()));
-        int partitions = Math.toIntExact(Math.min(100_000, 1 + count / settings.recordsPerPartition()));
-        return new Reading(gzip ? rows.repartition(partitions) : rows, count - 1);
+        return new Reading(rows, count - 1);
     }
 
     private boolean isGzip() throws IOException {

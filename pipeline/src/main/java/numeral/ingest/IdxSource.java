@@ -39,9 +39,7 @@ final class IdxSource implements Source {
                 .toList();
         JavaRDD<Outcome> outcomes = spark.parallelize(starts, Math.max(1, starts.size()))
                 .flatMap(start -> records.read(start, Math.min(count, start + step)));
-        long partitions = Math.max(1, (count + settings.recordsPerPartition() - 1) / settings.recordsPerPartition());
-        return new Reading(
-                starts.size() < partitions ? outcomes.repartition(Math.toIntExact(partitions)) : outcomes, count);
+        return new Reading(outcomes, count);
     }
 
     private IdxRecords check() throws IOException {

@@ -1,13 +1,16 @@
 package numeral.ingest;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import numeral.InputRefused;
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.SerializableConfiguration;
@@ -20,6 +23,8 @@ import org.apache.spark.util.SerializableConfiguration;
  * The same files give the same rows under the same keys, whatever the parallelism.
  */
 public final class Ingest {
+    private static final long MAX_PARTITIONS = 100_000;
+
     private final SparkSession spark;
     private final IngestTarget target;
     private final IngestSettings settings;
@@ -71,23 +76,32 @@ public final class Ingest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        JavaRDD<Outcome> outcomes = reading.outcomes().persist(StorageLevel.MEMORY_AND_DISK_SER());
+        Dataset<Row> outcomes = rows(reading).persist(StorageLevel.MEMORY_AND_DISK());
         try {
             context.setJobDescription("ingest: read and check the records");
-            Tally tally = outcomes.aggregate(new Tally(), Tally::add, Tally::merge);
+            Tally tally = Tally.of(outcomes);
             check(tally, reading.promised());
-            return new Ingested(spark, outcomes, target, tally);
+            return new Ingested(outcomes, target, tally);
         } catch (RuntimeException e) {
-            outcomes.unpersist(false);
+            outcomes.unpersist();
             throw e;
         } finally {
             context.setJobDescription(null);
         }
     }
 
+    /** Spread over partitions, also where a single task had to read the file. */
+    private Dataset<Row> rows(Source.Reading reading) {
+        Dataset<Row> rows = spark.createDataFrame(reading.outcomes().map(IngestRows::outcome), IngestRows.OUTCOME);
+        long wanted = Math.min(MAX_PARTITIONS, 1 + (reading.promised() - 1) / settings.recordsPerPartition());
+        return reading.outcomes().getNumPartitions() < wanted
+                ? rows.repartition((int) wanted, col("source_index"))
+                : rows;
+    }
+
     private void check(Tally tally, long promised) {
         if (!tally.defects().isEmpty()) {
-            throw new InputRefused(List.copyOf(tally.defects()));
+            throw new InputRefused(tally.defects());
         }
         if (tally.read() != promised) {
             throw new IllegalStateException("records: expected " + promised + ", found " + tally.read() + " outcomes");

@@ -1,23 +1,19 @@
 package numeral.ingest;
 
 import java.util.SortedMap;
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 
 /**
  * What an input gave: rows ready to be published, and {@code accepted + quarantined == read}.
  * Close it once both sets of rows are published; until then the records stay cached on the executors.
  */
 public final class Ingested implements AutoCloseable {
-    private final SparkSession spark;
-    private final JavaRDD<Outcome> outcomes;
+    private final Dataset<Row> outcomes;
     private final IngestTarget target;
     private final Tally tally;
 
-    Ingested(SparkSession spark, JavaRDD<Outcome> outcomes, IngestTarget target, Tally tally) {
-        this.spark = spark;
+    Ingested(Dataset<Row> outcomes, IngestTarget target, Tally tally) {
         this.outcomes = outcomes;
         this.target = target;
         this.tally = tally;
@@ -25,20 +21,12 @@ public final class Ingested implements AutoCloseable {
 
     /** Rows of the table digits. */
     public Dataset<Row> digits() {
-        IngestTarget target = this.target;
-        return spark.createDataFrame(
-                outcomes.filter(Outcome.Digit.class::isInstance)
-                        .map(outcome -> IngestRows.digit((Outcome.Digit) outcome, target)),
-                IngestRows.DIGITS);
+        return IngestRows.digits(outcomes, target);
     }
 
     /** Rows of the table quarantine. */
     public Dataset<Row> quarantine() {
-        IngestTarget target = this.target;
-        return spark.createDataFrame(
-                outcomes.filter(Outcome.Refused.class::isInstance)
-                        .map(outcome -> IngestRows.quarantine((Outcome.Refused) outcome, target)),
-                IngestRows.QUARANTINE);
+        return IngestRows.quarantine(outcomes, target);
     }
 
     public long read() {
@@ -60,6 +48,6 @@ public final class Ingested implements AutoCloseable {
 
     @Override
     public void close() {
-        outcomes.unpersist(false);
+        outcomes.unpersist();
     }
 }

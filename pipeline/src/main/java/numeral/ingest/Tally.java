@@ -1,54 +1,44 @@
 package numeral.ingest;
 
-import java.io.Serializable;
+import static org.apache.spark.sql.functions.col;
+
+import java.util.List;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
 
-/** Counts of outcomes, filled in tasks and merged on the driver. */
-final class Tally implements Serializable {
-    private static final long serialVersionUID = 1L;
+/**
+ * Counts of outcomes.
+ *
+ * @param byReason refused records by the short name of their defect
+ * @param defects problems of whole files
+ */
+record Tally(long accepted, SortedMap<String, Long> byReason, List<String> defects) {
 
-    private long accepted;
-    private final TreeMap<String, Long> byReason = new TreeMap<>();
-    private final TreeSet<String> defects = new TreeSet<>();
-
-    Tally add(Outcome outcome) {
-        if (outcome instanceof Outcome.Digit) {
-            accepted++;
-        } else if (outcome instanceof Outcome.Refused refused) {
-            byReason.merge(refused.reason().name(), 1L, Long::sum);
-        } else if (outcome instanceof Outcome.Defect defect) {
-            defects.add(defect.problem());
+    static Tally of(Dataset<Row> outcomes) {
+        TreeMap<String, Long> counts = new TreeMap<>();
+        for (Row row : outcomes.groupBy("reason").count().collectAsList()) {
+            counts.put(row.getString(0), row.getLong(1));
         }
-        return this;
-    }
-
-    Tally merge(Tally other) {
-        accepted += other.accepted;
-        other.byReason.forEach((reason, count) -> byReason.merge(reason, count, Long::sum));
-        defects.addAll(other.defects);
-        return this;
+        Long accepted = counts.remove(IngestRows.NONE);
+        List<String> defects = counts.remove(IngestRows.DEFECT) == null
+                ? List.of()
+                : outcomes.where(col("reason").equalTo(IngestRows.DEFECT))
+                        .select("detail")
+                        .distinct()
+                        .orderBy("detail")
+                        .as(Encoders.STRING())
+                        .collectAsList();
+        return new Tally(accepted == null ? 0 : accepted, counts, defects);
     }
 
     long read() {
         return accepted + quarantined();
     }
 
-    long accepted() {
-        return accepted;
-    }
-
     long quarantined() {
         return byReason.values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    SortedMap<String, Long> byReason() {
-        return byReason;
-    }
-
-    SortedSet<String> defects() {
-        return defects;
     }
 }

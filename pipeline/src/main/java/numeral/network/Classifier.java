@@ -8,14 +8,21 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A trained network that turns digit images into logits. For one thread at a time. */
 public final class Classifier implements AutoCloseable {
-    /** Batch size that suits a CPU. */
-    public static final int DEFAULT_BATCH = 128;
+    /** Images in one pass that suit a CPU. */
+    public static final int DEFAULT_BATCH = 224;
+    /** Most images in one pass: larger matrices are cut in two and have edges inside. */
+    public static final int MAX_BATCH = 320;
+    /** Blank rows before and after the images of a pass, because the BLAS adds in another order at the edges of a matrix. */
+    private static final int MARGIN = 16;
 
     private final MultiLayerNetwork network;
     private final double temperature;
     private final int batchSize;
 
     private Classifier(MultiLayerNetwork network, double temperature, int batchSize) {
+        if (batchSize < 1 || batchSize > MAX_BATCH) {
+            throw new IllegalArgumentException("batch size is " + batchSize + ", expected 1 to " + MAX_BATCH);
+        }
         this.network = network;
         this.temperature = temperature;
         this.batchSize = batchSize;
@@ -25,8 +32,8 @@ public final class Classifier implements AutoCloseable {
     /**
      * Opens a model file; throws IllegalArgumentException where the bytes are not one.
      *
-     * @param batchSize rows of every pass through the network. It is always this many, padded with blank rows: the order in which the native kernels
-     *     add depends on the shape of the batch, and an image shall get the same logits in any company
+     * @param batchSize images in one pass, 1 to {@link #MAX_BATCH}. Every pass has room for that many, used or not: the order of additions depends on
+     *     the shape of the batch, and an image shall get the same logits in any company
      */
     public static Classifier open(byte[] modelFile, int batchSize) {
         ModelFile.Opened opened = ModelFile.read(modelFile);
@@ -59,11 +66,12 @@ public final class Classifier implements AutoCloseable {
     }
 
     private void batch(byte[][] images, float[][] logits, int from) {
-        try (INDArray features = Pixels.features(images, batchSize);
+        try (INDArray features = Pixels.features(images, MARGIN, MARGIN + batchSize + MARGIN);
                 INDArray output = network.output(features, false)) {
-            float[] values = output.data().asFloat();
-            for (int row = 0; row < images.length; row++) {
-                logits[from + row] = Arrays.copyOfRange(values, row * Networks.CLASSES, (row + 1) * Networks.CLASSES);
+            float[] values = output.dup('c').data().asFloat();
+            for (int i = 0; i < images.length; i++) {
+                int start = (MARGIN + i) * Networks.CLASSES;
+                logits[from + i] = Arrays.copyOfRange(values, start, start + Networks.CLASSES);
             }
         }
     }
@@ -71,7 +79,7 @@ public final class Classifier implements AutoCloseable {
     /** Frees the network's native memory. */
     @Override
     public void close() {
-        network.close();
+        Networks.free(network);
     }
 
     private static void logitsAsOutput(MultiLayerNetwork network) {

@@ -12,14 +12,15 @@ public final class Pixels {
     /**
      * Ink in 0 to 1 as [rows, 784]. The caller closes the array.
      *
-     * @param images the images; rows beyond the last one are left blank
+     * @param first row of the first image; the rows before it and after the last image are blank
      */
-    public static INDArray features(byte[][] images, int rows) {
+    static INDArray features(byte[][] images, int first, int rows) {
         float[] ink = new float[rows * Networks.PIXELS];
-        for (int row = 0; row < images.length; row++) {
-            require("image", images[row]);
+        for (int i = 0; i < images.length; i++) {
+            require("image", images[i]);
+            int start = (first + i) * Networks.PIXELS;
             for (int pixel = 0; pixel < Networks.PIXELS; pixel++) {
-                ink[row * Networks.PIXELS + pixel] = (images[row][pixel] & 0xff) / 255f;
+                ink[start + pixel] = (images[i][pixel] & 0xff) / 255f;
             }
         }
         return matrix(ink, rows, Networks.PIXELS);

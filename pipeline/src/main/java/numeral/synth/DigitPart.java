@@ -27,8 +27,10 @@ record DigitPart(long seed, String name, int firstWriter, int digitsPerWriter) {
         double scale = GLYPH_PX / Math.max(glyph.width(), glyph.height());
         double margin = (CANVAS_PX - GLYPH_PX) / 2;
         Ink ink = new Ink(CANVAS_PX, CANVAS_PX);
-        ink.draw(glyph.placed(scale, margin - glyph.left() * scale, margin - glyph.top() * scale)
-                .strokes());
+        ink.draw(
+                glyph.placed(scale, margin - glyph.left() * scale, margin - glyph.top() * scale)
+                        .strokes(),
+                1);
         byte[] bilevel = new byte[CANVAS_PX * CANVAS_PX];
         for (int i = 0; i < bilevel.length; i++) {
             float coverage = ink.coverage()[i];

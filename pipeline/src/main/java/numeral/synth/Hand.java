@@ -39,6 +39,11 @@ record Hand(
                 random.nextDouble(0.010, 0.030));
     }
 
+    /** The same hand with another pen, its radius with the digit's height as unit. */
+    Hand withRadius(double radius) {
+        return new Hand(habits, slant, rotation, widthRatio, radius, pressure, sloppiness);
+    }
+
     /** The digit as written this once, about 1 high, its top left corner near the origin. */
     Glyph write(int digit, SplittableRandom random) {
         Skeleton skeleton = random.nextDouble() < CHANCE_OF_HABIT ? habits.get(digit) : Skeletons.pick(digit, random);

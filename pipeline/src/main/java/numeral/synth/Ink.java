@@ -1,5 +1,6 @@
 package numeral.synth;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Coverage of a page or of a digit's canvas with ink, 0 to 1 a pixel. */
@@ -27,28 +28,47 @@ final class Ink {
         return coverage;
     }
 
-    /** Draws strokes given in pixels. */
-    void draw(List<Stroke> strokes) {
+    /**
+     * Draws strokes given in pixels.
+     *
+     * @param darkness of the ink, 0 to 1
+     */
+    void draw(List<Stroke> strokes, double darkness) {
         for (Stroke stroke : strokes) {
             for (int i = 1; i < stroke.points(); i++) {
-                segment(stroke, i);
+                segment(stroke, i, (float) darkness);
             }
         }
     }
 
-    /** Fills a rectangle whose edges may fall between pixels. */
-    void fill(double left, double top, double right, double bottom, double darkness) {
-        for (int y = Math.max(0, (int) top); y < Math.min(height, Math.ceil(bottom)); y++) {
-            double rows = Math.min(bottom, y + 1) - Math.max(top, y);
-            for (int x = Math.max(0, (int) left); x < Math.min(width, Math.ceil(right)); x++) {
-                double columns = Math.min(right, x + 1) - Math.max(left, x);
-                darken(x, y, (float) (darkness * rows * columns));
+    /** Fills a convex polygon given in pixels, its corners clockwise on the page. */
+    void fill(double[] x, double[] y, double darkness) {
+        int top = (int) Math.max(0, Arrays.stream(y).min().orElseThrow() - 1);
+        int bottom = (int) Math.min(height - 1, Arrays.stream(y).max().orElseThrow() + 1);
+        int left = (int) Math.max(0, Arrays.stream(x).min().orElseThrow() - 1);
+        int right = (int) Math.min(width - 1, Arrays.stream(x).max().orElseThrow() + 1);
+        for (int row = top; row <= bottom; row++) {
+            for (int column = left; column <= right; column++) {
+                double inside = depth(x, y, column + 0.5, row + 0.5) + 0.5;
+                darken(column, row, (float) (darkness * Math.max(0, Math.min(1, inside))));
             }
         }
+    }
+
+    /** Distance from the nearest edge's line, positive inside. */
+    private static double depth(double[] x, double[] y, double px, double py) {
+        double depth = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < x.length; i++) {
+            int next = (i + 1) % x.length;
+            double dx = x[next] - x[i];
+            double dy = y[next] - y[i];
+            depth = Math.min(depth, (dx * (py - y[i]) - dy * (px - x[i])) / Math.hypot(dx, dy));
+        }
+        return depth;
     }
 
     /** One link of the chain: a capsule whose radius changes from end to end. */
-    private void segment(Stroke stroke, int i) {
+    private void segment(Stroke stroke, int i, float darkness) {
         double x0 = stroke.x()[i - 1];
         double y0 = stroke.y()[i - 1];
         double r0 = stroke.radius()[i - 1];
@@ -71,7 +91,7 @@ final class Ink {
                 double radius = r0 + t * dr + 0.5;
                 double distanceSquared = ex * ex + ey * ey;
                 if (distanceSquared < radius * radius) {
-                    darken(x, y, (float) Math.min(1, radius - Math.sqrt(distanceSquared)));
+                    darken(x, y, darkness * (float) Math.min(1, radius - Math.sqrt(distanceSquared)));
                 }
             }
         }

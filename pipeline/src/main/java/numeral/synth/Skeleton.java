@@ -18,9 +18,12 @@ record Skeleton(int digit, double weight, List<List<Curve>> strokes) {
     /** Reads a line such as {@code 7 2 0.1,0.1 0.6,0.1 | 0.3,1.0 ; 0.2,0.5 0.5,0.5}. */
     static Skeleton parse(String line) {
         String[] parts = line.strip().split("\\s+", 3);
-        List<List<Curve>> strokes =
-                Arrays.stream(parts[2].split(";", -1)).map(Skeleton::stroke).toList();
-        return new Skeleton(Integer.parseInt(parts[0]), Double.parseDouble(parts[1]), strokes);
+        return new Skeleton(Integer.parseInt(parts[0]), Double.parseDouble(parts[1]), strokes(parts[2]));
+    }
+
+    /** Reads strokes separated by semicolons. */
+    static List<List<Curve>> strokes(String text) {
+        return Arrays.stream(text.split(";", -1)).map(Skeleton::stroke).toList();
     }
 
     private static List<Curve> stroke(String text) {

@@ -3,8 +3,8 @@ package numeral.train;
 import java.io.Serializable;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.rdd.PartitionPruningRDD;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.spark.impl.multilayer.SparkDl4jMultiLayer;
 import org.nd4j.linalg.dataset.DataSet;
 import scala.Function1;
@@ -15,12 +15,19 @@ import scala.Function1;
  * where the next round starts. Adam's moments are averaged the same way; its step goes on from the worker with the most minibatches.
  */
 final class AveragingMaster extends LayersOnlyMaster<WorkerResult, AveragingWorker> {
+    private final String configuration;
     private final int workers;
     private final long seed;
     private int round;
     private Epoch lastEpoch = new Epoch(Tally.ZERO, 0, 0);
 
-    AveragingMaster(int workers, long seed) {
+    /**
+     * A master for networks of one configuration.
+     *
+     * @param configuration layers and optimiser as JSON
+     */
+    AveragingMaster(String configuration, int workers, long seed) {
+        this.configuration = configuration;
         this.workers = workers;
         this.seed = seed;
     }
@@ -50,7 +57,7 @@ final class AveragingMaster extends LayersOnlyMaster<WorkerResult, AveragingWork
             List<WorkerResult> results =
                     ofRound(minibatches, round).mapPartitions(worker::train).collect();
             worker.release();
-            average(network, results);
+            average(network.getNetwork(), results);
             for (WorkerResult result : results) {
                 tally = tally.plus(result.tally());
                 computeNanos += result.computeNanos();
@@ -62,8 +69,11 @@ final class AveragingMaster extends LayersOnlyMaster<WorkerResult, AveragingWork
     /** A worker of the current round that starts from the network as it is now. */
     @Override
     public AveragingWorker getWorkerInstance(SparkDl4jMultiLayer network) {
-        Broadcast<NetworkState> state = network.getSparkContext().broadcast(NetworkState.of(network.getNetwork()));
-        return new AveragingWorker(state, round, seed);
+        NetworkState state = new NetworkState(
+                configuration,
+                Weights.of(network.getNetwork()),
+                network.getNetwork().getEpochCount());
+        return new AveragingWorker(network.getSparkContext().broadcast(state), round, seed);
     }
 
     private JavaRDD<DataSet> ofRound(JavaRDD<DataSet> minibatches, int wanted) {
@@ -73,23 +83,22 @@ final class AveragingMaster extends LayersOnlyMaster<WorkerResult, AveragingWork
         return JavaRDD.fromRDD(PartitionPruningRDD.create(minibatches.rdd(), inRound), minibatches.classTag());
     }
 
-    private static void average(SparkDl4jMultiLayer network, List<WorkerResult> results) {
-        NetworkState before = NetworkState.of(network.getNetwork());
-        WeightedMean parameters = new WeightedMean(before.parameters().length);
-        WeightedMean updaterState = new WeightedMean(before.updaterState().length);
-        int iteration = before.iteration();
-        boolean trained = false;
+    private static void average(MultiLayerNetwork network, List<WorkerResult> results) {
+        WeightedMean parameters = new WeightedMean(network.params().length());
+        WeightedMean updaterState =
+                new WeightedMean(network.getUpdater().getStateViewArray().length());
+        int iteration = 0;
         for (WorkerResult result : results) {
-            long examples = result.tally().examples();
-            if (examples > 0) {
-                parameters.add(result.parameters(), examples);
-                updaterState.add(result.updaterState(), examples);
-                iteration = Math.max(iteration, result.iteration());
-                trained = true;
+            if (result.weights().isPresent()) {
+                Weights weights = result.weights().get();
+                parameters.add(weights.parameters(), result.tally().examples());
+                updaterState.add(weights.updaterState(), result.tally().examples());
+                iteration = Math.max(iteration, weights.iteration());
             }
         }
-        if (trained) {
-            before.with(parameters.mean(), updaterState.mean(), iteration).writeTo(network.getNetwork());
+        // a round without a minibatch leaves the network as it was
+        if (iteration > 0) {
+            new Weights(parameters.mean(), updaterState.mean(), iteration).writeTo(network);
         }
     }
 }

@@ -2,6 +2,7 @@ package numeral.train;
 
 import java.util.Iterator;
 import java.util.List;
+import numeral.network.Networks;
 import org.apache.spark.TaskContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -43,7 +44,7 @@ final class AveragingWorker extends LayersOnlyWorker<WorkerResult> {
                 result = processMinibatch(minibatch, network, !partition.hasNext());
             }
         }
-        network.close();
+        Networks.free(network);
         return List.of(result).iterator();
     }
 
@@ -77,7 +78,7 @@ final class AveragingWorker extends LayersOnlyWorker<WorkerResult> {
 
     @Override
     public WorkerResult getFinalResult(MultiLayerNetwork network) {
-        return new WorkerResult(NetworkState.of(network), counter.tally(), computeNanos);
+        return new WorkerResult(Weights.of(network), counter.tally(), computeNanos);
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import numeral.network.ModelCard;
 import numeral.network.ModelFile;
 import org.apache.spark.api.java.JavaRDD;
@@ -36,7 +35,8 @@ final class EpochLoop {
     private record Best(EpochRow row, NetworkState state, double temperature) {}
 
     Trained run(MultiLayerNetwork network, long validationExamples, Consumer<EpochRow> progress) {
-        AveragingMaster master = new AveragingMaster(plan.workers(), plan.seed());
+        String configuration = network.getLayerWiseConfigurations().toJson();
+        AveragingMaster master = new AveragingMaster(configuration, plan.workers(), plan.seed());
         SparkDl4jMultiLayer door = new SparkDl4jMultiLayer(spark, network, master);
         List<EpochRow> rows = new ArrayList<>();
         Best best = null;
@@ -48,7 +48,7 @@ final class EpochLoop {
             double seconds = (System.nanoTime() - start) / 1e9;
 
             spark.setJobDescription("train: validate epoch " + (epoch + 1));
-            NetworkState state = NetworkState.of(network);
+            NetworkState state = new NetworkState(configuration, Weights.of(network), epoch + 1);
             Validation validated = Validation.of(state, validation);
             EpochRow row = row(epoch, learningRate, master.lastEpoch(), validated.tally(), seconds);
             rows.add(row);
@@ -57,7 +57,8 @@ final class EpochLoop {
                 best = new Best(row, state, Temperature.fit(validated.logits(), validated.labels()));
             }
         }
-        best.state().writeTo(network);
+        best.state().weights().writeTo(network);
+        network.setEpochCount(best.state().epoch());
         ModelCard card = new ModelCard(labels.model(), plan.network(), best.temperature(), plan.toJson());
         return new Trained(
                 labels.model(),
@@ -70,14 +71,19 @@ final class EpochLoop {
 
     /** The minibatches of an epoch: one partition for each worker in each averaging round, round by round. */
     private JavaRDD<DataSet> minibatches(int epoch) {
+        @SuppressWarnings("unchecked")
+        JavaRDD<DataSet>[] rounds = new JavaRDD[plan.roundsPerEpoch()];
+        for (int round = 0; round < rounds.length; round++) {
+            rounds[round] = round(epoch, round);
+        }
+        return spark.union(rounds);
+    }
+
+    private JavaRDD<DataSet> round(int epoch, int round) {
         TrainPlan sent = plan;
-        List<JavaRDD<DataSet>> rounds = IntStream.range(0, plan.roundsPerEpoch())
-                .mapToObj(round -> training.mapPartitionsWithIndex(
-                        (worker, shards) ->
-                                new Minibatches(shards.next(), sent, new Minibatches.Place(epoch, round, worker)),
-                        false))
-                .toList();
-        return spark.union(rounds.toArray(JavaRDD[]::new));
+        return training.mapPartitionsWithIndex(
+                (worker, shards) -> new Minibatches(shards.next(), sent, new Minibatches.Place(epoch, round, worker)),
+                false);
     }
 
     private boolean exhausted(Best best, int epoch) {

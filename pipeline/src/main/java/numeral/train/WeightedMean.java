@@ -5,8 +5,8 @@ final class WeightedMean {
     private final double[] sum;
     private long weight;
 
-    WeightedMean(int length) {
-        this.sum = new double[length];
+    WeightedMean(long length) {
+        this.sum = new double[Math.toIntExact(length)];
     }
 
     void add(float[] values, long examples) {

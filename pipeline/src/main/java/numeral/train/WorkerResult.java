@@ -1,43 +1,29 @@
 package numeral.train;
 
 import java.io.Serializable;
+import java.util.Optional;
 import org.deeplearning4j.spark.api.TrainingResult;
 import org.deeplearning4j.spark.api.stats.SparkTrainingStats;
 
-/** What one worker hands back after one averaging round; without parameters where it had no data. */
+/** What one worker hands back after one averaging round. */
 final class WorkerResult implements TrainingResult, Serializable {
-    private final float[] parameters;
-    private final float[] updaterState;
-    private final int iteration;
+    private final Weights weights;
     private final Tally tally;
     private final long computeNanos;
 
-    WorkerResult(NetworkState state, Tally tally, long computeNanos) {
-        this(state.parameters(), state.updaterState(), state.iteration(), tally, computeNanos);
-    }
-
-    private WorkerResult(float[] parameters, float[] updaterState, int iteration, Tally tally, long computeNanos) {
-        this.parameters = parameters;
-        this.updaterState = updaterState;
-        this.iteration = iteration;
+    WorkerResult(Weights weights, Tally tally, long computeNanos) {
+        this.weights = weights;
         this.tally = tally;
         this.computeNanos = computeNanos;
     }
 
     static WorkerResult noData() {
-        return new WorkerResult(new float[0], new float[0], 0, Tally.ZERO, 0);
+        return new WorkerResult(null, Tally.ZERO, 0);
     }
 
-    float[] parameters() {
-        return parameters;
-    }
-
-    float[] updaterState() {
-        return updaterState;
-    }
-
-    int iteration() {
-        return iteration;
+    /** What the worker's training has come to; empty where it had no data. */
+    Optional<Weights> weights() {
+        return Optional.ofNullable(weights);
     }
 
     Tally tally() {

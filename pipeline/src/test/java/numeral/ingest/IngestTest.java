@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntUnaryOperator;
@@ -182,7 +183,7 @@ class IngestTest {
         try (Ingested ingested = ingest(0.5, 2).png(folder.resolve("png").toString())) {
             assertThat(ingested.read()).isEqualTo(6);
             assertThat(ingested.quarantinedByReason()).hasToString("{LABEL_FOLDER=1, NOT_PNG=1}");
-            List<Row> rows = ingested.digits().orderBy("key").collectAsList();
+            List<Row> rows = sorted(ingested.digits(), "key");
             assertThat(rows)
                     .extracting(row -> row.<String>getAs("key"))
                     .containsExactly(
@@ -218,8 +219,13 @@ class IngestTest {
 
     @Test
     void rowsHaveTheColumnsOfTheirTables() throws IOException {
-        assertThat(IngestRows.DIGITS).isEqualTo(columns("digits"));
-        assertThat(IngestRows.QUARANTINE).isEqualTo(columns("quarantine"));
+        String images = file("images", idx(IdxHeader.of(ElementType.UBYTE, 0, 28, 28), List.of()));
+
+        try (Ingested ingested = ingest(0, 1).idx(images, file("labels", labels(0, i -> i)))) {
+            assertThat(ingested.read()).isZero();
+            assertThat(ingested.digits().schema()).isEqualTo(columns("digits"));
+            assertThat(ingested.quarantine().schema()).isEqualTo(columns("quarantine"));
+        }
     }
 
     /** Columns of a table's CREATE statement, without their comments. */
@@ -245,8 +251,14 @@ class IngestTest {
 
     private static List<Row> rows(Ingested ingested) {
         try (ingested) {
-            return ingested.digits().orderBy("source_index").collectAsList();
+            return sorted(ingested.digits(), "source_index");
         }
+    }
+
+    private static <T extends Comparable<T>> List<Row> sorted(Dataset<Row> rows, String column) {
+        return rows.collectAsList().stream()
+                .sorted(Comparator.comparing(row -> row.<T>getAs(column)))
+                .toList();
     }
 
     private String file(String name, byte[] bytes) throws IOException {

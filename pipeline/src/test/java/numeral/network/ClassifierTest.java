@@ -44,7 +44,7 @@ class ClassifierTest {
         byte[][] images = images(4);
         NetworkSettings settings = NetworksTest.settings(NetworkKind.CNN);
         float[][] probabilities =
-                Networks.create(settings).output(Pixels.features(images, 4)).toFloatMatrix();
+                Networks.create(settings).output(Pixels.features(images, 0, 4)).toFloatMatrix();
 
         try (Classifier classifier = Classifier.of(Networks.create(settings))) {
             float[][] logits = classifier.logits(images);

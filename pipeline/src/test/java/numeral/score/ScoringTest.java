@@ -104,6 +104,6 @@ class ScoringTest {
     void refusesAnEmptyBatch() {
         assertThatThrownBy(() -> new ScoreSettings(0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("numeral.score: batch-size is 0, expected 1 or more");
+                .hasMessage("numeral.score: batch-size is 0, expected 1 to 320");
     }
 }

@@ -1,0 +1,216 @@
+package numeral.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole line through the real command line: from drawn digits and forms to fields and a page. */
+class PipelineIT {
+    private static final String TEMPLATE =
+            Cli.home().resolve("conf/templates/synthetic.json").toString();
+    private static final int TRAIN = 3001;
+    private static final int TEST = 501;
+    private static final int PAGES = 9;
+
+    @TempDir
+    static Path directory;
+
+    private static Cli cli;
+    private static JsonNode train;
+    private static JsonNode evaluate;
+    private static JsonNode promote;
+    private static JsonNode extract;
+    private static JsonNode score;
+
+    @BeforeAll
+    static void runTheWholeLine() throws Exception {
+        cli = Cli.quick(directory);
+        cli.summaryOf("synth", "digits", "--out", "d", "--train", "" + TRAIN, "--test", "" + TEST, "--seed", "5");
+        ingest("train", "train");
+        ingest("t10k", "test");
+        train = cli.summaryOf(
+                "train", "--dataset", "drawn", "--network", "cnn", "--run", "r", "-D", "numeral.train.epochs=3");
+        String model = train.get("model").asText();
+        evaluate = cli.summaryOf("evaluate", "--dataset", "drawn", "--model", model, "--run", "r");
+        promote = cli.summaryOf(
+                "promote",
+                "--model",
+                model,
+                "--run",
+                "r",
+                "-D",
+                "numeral.promote.min-accuracy=0.8",
+                "-D",
+                "numeral.promote.min-recall-macro=0.8");
+        cli.summaryOf("synth", "forms", "--template", TEMPLATE, "--out", "f", "--pages", "" + PAGES, "--seed", "5");
+        extract = cli.summaryOf(
+                "extract",
+                "--template",
+                TEMPLATE,
+                "--input",
+                "f/archives",
+                "--run",
+                "r",
+                "-D",
+                "numeral.extract.thumbnail-share=1");
+        score = cli.summaryOf("score", "--model", "champion", "--run", "r");
+    }
+
+    @Test
+    void everyExampleIsTrainedEveryEpoch() throws Exception {
+        List<JsonNode> epochs = export("training");
+
+        assertThat(epochs).hasSize(3);
+        long validation = TRAIN - epochs.get(0).get("examples_trained").asLong();
+        assertThat(validation).isBetween(1L, TRAIN / 3L);
+        assertThat(epochs).allMatch(epoch -> epoch.get("examples_trained").asLong() == TRAIN - validation);
+        assertThat(train.get("examples_trained").asLong()).isEqualTo(3 * (TRAIN - validation));
+        assertThat(train.get("epochs").asInt()).isEqualTo(3);
+        assertThat(train.get("seconds").asDouble()).isPositive();
+        assertThat(train.get("examples_per_second").asDouble()).isPositive();
+        assertThat(train.get("validation_accuracy").asDouble()).isBetween(0.5, 1.0);
+    }
+
+    @Test
+    void theTestPartIsMeasured() throws Exception {
+        assertThat(evaluate.get("n").asInt()).isEqualTo(TEST);
+        assertThat(evaluate.get("model")).isEqualTo(train.get("model"));
+        for (String figure : List.of("accuracy", "precision_macro", "recall_macro", "f1_macro")) {
+            assertThat(evaluate.get(figure).asDouble()).as(figure).isBetween(0.8, 1.0);
+        }
+        double confused = export("metrics").stream()
+                .filter(metric -> metric.get("metric").asText().equals("confusion"))
+                .mapToDouble(metric -> metric.get("value").asDouble())
+                .sum();
+        assertThat(confused).isEqualTo(TEST);
+    }
+
+    @Test
+    void theDecisionStandsInTheRegistryWithItsReasons() throws Exception {
+        assertThat(promote.get("decision").asText()).isEqualTo("PROMOTED");
+
+        List<JsonNode> events = export("models");
+
+        assertThat(events).extracting(event -> event.get("event").asText()).containsExactly("REGISTERED", "DECIDED");
+        assertThat(events.get(1).get("reasons")).isNotEmpty();
+    }
+
+    @Test
+    void everyPageEndsInOneStatusAndEveryFieldInOneDecision() throws Exception {
+        assertThat(extract.get("items").asInt()).isEqualTo(PAGES);
+        assertThat(extract.get("by_status").get("OK").asInt()).isEqualTo(PAGES);
+        assertThat(score.get("pages").asInt()).isEqualTo(PAGES);
+        assertThat(score.get("fields").asInt())
+                .isEqualTo(score.get("accepted").asInt()
+                        + score.get("review").asInt()
+                        + score.get("blank").asInt()
+                        + score.get("error").asInt());
+        assertThat(score.get("accepted").asInt()).isPositive();
+        assertThat(export("fields"))
+                .allSatisfy(field -> assertThat(field.get("reasons").isEmpty())
+                        .isEqualTo(field.get("decision").asText().equals("ACCEPT")));
+    }
+
+    @Test
+    void acceptedFieldsAreWhatWasWritten() throws Exception {
+        List<String> truth = Files.readAllLines(directory.resolve("f/truth.csv"));
+        int right = 0;
+        int accepted = 0;
+        for (JsonNode field : export("fields")) {
+            if (field.get("decision").asText().equals("ACCEPT")) {
+                accepted++;
+                String page = field.get("page").asText();
+                String entry = page.substring(page.lastIndexOf('/') + 1, page.lastIndexOf('#'));
+                String value = field.get("value").asText();
+                String name = field.get("field").asText();
+                right += truth.stream()
+                                .anyMatch(line -> line.contains(entry) && line.contains("," + name + "," + value + ","))
+                        ? 1
+                        : 0;
+            }
+        }
+        assertThat(accepted).isPositive();
+        assertThat((double) right / accepted).isGreaterThan(0.9);
+    }
+
+    @Test
+    void aSecondRunOfTheSameLeavesTheSameRows() throws Exception {
+        List<JsonNode> digits = export("digits");
+        List<JsonNode> predictions = export("predictions");
+        List<JsonNode> fields = export("fields");
+        assertThat(digits).hasSize(TRAIN + TEST);
+
+        ingest("train", "train");
+        cli.summaryOf("score", "--model", "champion", "--run", "r");
+
+        assertThat(export("digits")).isEqualTo(digits);
+        assertThat(export("predictions")).isEqualTo(predictions);
+        assertThat(export("fields")).isEqualTo(fields);
+    }
+
+    @Test
+    void theReportIsOnePage() throws Exception {
+        JsonNode report = cli.summaryOf("report", "--dataset", "drawn", "--run", "r", "--out", "report.html");
+
+        String html = Files.readString(directory.resolve("report.html"));
+        assertThat(report.get("shown").get("pages").asInt()).isPositive();
+        assertThat(html)
+                .contains(train.get("model").asText())
+                .contains("data:image/png;base64,")
+                .doesNotContain("src=\"http");
+    }
+
+    @Test
+    void aSingleImageIsRead() throws Exception {
+        Path image = OneDigit.draw(directory.resolve("one.png"));
+
+        JsonNode predicted = cli.summaryOf("predict", image.toString());
+
+        JsonNode read = predicted.get("images").get(0);
+        assertThat(read.get("digit").asInt()).isEqualTo(1);
+        assertThat(read.get("confidence").asDouble()).isBetween(0.0, 1.0);
+    }
+
+    private static void ingest(String prefix, String split) throws IOException, InterruptedException {
+        int expected = split.equals("train") ? TRAIN : TEST;
+        JsonNode ingested = cli.summaryOf(
+                "ingest",
+                "--images",
+                "d/" + prefix + "-images-idx3-ubyte.gz",
+                "--labels",
+                "d/" + prefix + "-labels-idx1-ubyte.gz",
+                "--dataset",
+                "drawn",
+                "--split",
+                split);
+        assertThat(ingested.get("read").asInt()).isEqualTo(expected);
+        assertThat(ingested.get("accepted").asInt()
+                        + ingested.get("quarantined").asInt())
+                .isEqualTo(expected);
+    }
+
+    private static List<JsonNode> export(String table) throws IOException, InterruptedException {
+        cli.summaryOf("export", "--table", table, "--format", "jsonl", "--out", "out-" + table);
+        List<JsonNode> rows = new ArrayList<>();
+        try (Stream<Path> parts = Files.list(directory.resolve("out-" + table))) {
+            for (Path part : parts.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList()) {
+                for (String line : Files.readAllLines(part)) {
+                    rows.add(new ObjectMapper().readTree(line));
+                }
+            }
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,16 @@
+package numeral.synth;
+
+import numeral.form.FieldSpec;
+
+/**
+ * One field of one page as its writer left it.
+ *
+ * @param value what was written, also where it was crossed out afterwards; empty where nothing was
+ */
+record FilledField(FieldSpec spec, String value, State state) {
+    enum State {
+        FILLED,
+        BLANK,
+        CROSSED_OUT
+    }
+}
