@@ -6,6 +6,8 @@ import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigUtil;
+import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueType;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,12 +35,40 @@ final class EffectiveConfig {
             }
         }
         requireKnown(overlay, reference);
-        config = overlay.withFallback(reference).resolve();
+        config = resolve(overlay, reference);
         try {
             config.checkValid(reference);
         } catch (ConfigException.ValidationFailed e) {
             e.problems()
                     .forEach(problem -> problems.add("configuration key " + problem.path() + ": " + problem.problem()));
+        }
+        requireNumbers(reference);
+    }
+
+    private Config resolve(Config overlay, Config reference) {
+        try {
+            return overlay.withFallback(reference).resolve();
+        } catch (ConfigException e) {
+            problems.add("configuration: " + e.getMessage());
+            return reference;
+        }
+    }
+
+    /** HOCON takes any text for a number until someone asks for the number. */
+    private void requireNumbers(Config reference) {
+        for (Map.Entry<String, ConfigValue> known : reference.entrySet()) {
+            if (known.getValue().valueType() == ConfigValueType.NUMBER) {
+                requireNumber(known.getKey());
+            }
+        }
+    }
+
+    private void requireNumber(String key) {
+        try {
+            double unused = config.getDouble(key);
+        } catch (ConfigException.WrongType e) {
+            String found = config.getValue(key).render(ConfigRenderOptions.concise());
+            problems.add("configuration key " + key + ": expected a number, found " + found);
         }
     }
 

@@ -2,6 +2,7 @@ package numeral.jobs;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import numeral.ingest.Ingest;
 import numeral.ingest.IngestSettings;
 import numeral.ingest.IngestTarget;
@@ -85,8 +86,10 @@ final class IngestJob implements Job {
                 workspace.spark(),
                 new IngestTarget(workspace.runId(), dataset, split),
                 IngestSettings.from(workspace.config()));
-        Run run = workspace.run(inputs());
-        try (Ingested ingested = read(reader)) {
+        Map<String, String> files = inputs();
+        files.replaceAll((option, path) -> workspace.qualified(path));
+        Run run = workspace.run(files);
+        try (Ingested ingested = read(reader, files)) {
             workspace.progress("%,d records read, %,d quarantined", ingested.read(), ingested.quarantined());
             Map<String, String> part = Map.of("dataset", dataset, "split", split);
             workspace.tables().publish(Table.QUARANTINE, ingested.quarantine(), run, part);
@@ -104,28 +107,30 @@ final class IngestJob implements Job {
         }
     }
 
-    private Ingested read(Ingest reader) {
-        if (input.csv != null) {
-            return reader.csv(input.csv);
+    private static Ingested read(Ingest reader, Map<String, String> files) {
+        if (files.containsKey("csv")) {
+            return reader.csv(files.get("csv"));
         }
-        if (input.png != null) {
-            return reader.png(input.png);
+        if (files.containsKey("png")) {
+            return reader.png(files.get("png"));
         }
-        Idx idx = input.idx;
-        return idx.writers.isPresent()
-                ? reader.idx(idx.images, idx.labels, idx.writers.get())
-                : reader.idx(idx.images, idx.labels);
+        return files.containsKey("writers")
+                ? reader.idx(files.get("images"), files.get("labels"), files.get("writers"))
+                : reader.idx(files.get("images"), files.get("labels"));
     }
 
+    /** What was given, by the name of its option. */
     private Map<String, String> inputs() {
+        Map<String, String> inputs = new TreeMap<>();
         if (input.csv != null) {
-            return Map.of("csv", input.csv);
+            inputs.put("csv", input.csv);
+        } else if (input.png != null) {
+            inputs.put("png", input.png);
+        } else {
+            inputs.put("images", input.idx.images);
+            inputs.put("labels", input.idx.labels);
+            input.idx.writers.ifPresent(file -> inputs.put("writers", file));
         }
-        if (input.png != null) {
-            return Map.of("png", input.png);
-        }
-        return input.idx.writers.isPresent()
-                ? Map.of("images", input.idx.images, "labels", input.idx.labels, "writers", input.idx.writers.get())
-                : Map.of("images", input.idx.images, "labels", input.idx.labels);
+        return inputs;
     }
 }

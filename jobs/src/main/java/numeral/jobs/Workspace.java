@@ -10,6 +10,7 @@ import numeral.table.Registry;
 import numeral.table.Run;
 import numeral.table.Tables;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 
 /** What a command works with: its configuration, Spark and the tables (both opened on first use), its run, its progress lines. */
@@ -53,9 +54,19 @@ final class Workspace implements AutoCloseable {
         return Files.text(file, hadoop);
     }
 
+    /** The path with its file system and from its root: executors work in directories of their own. */
+    String qualified(String path) {
+        try {
+            Path given = new Path(path);
+            return given.getFileSystem(hadoop).makeQualified(given).toString();
+        } catch (IOException e) {
+            throw new UsageRefused("path " + path + ": no file system for it: " + e.getMessage());
+        }
+    }
+
     SparkSession spark() {
         if (spark == null) {
-            spark = Session.open("numeral " + command, options.warehouse);
+            spark = Session.open("numeral " + command, qualified(options.warehouse));
         }
         return spark;
     }
@@ -68,7 +79,8 @@ final class Workspace implements AutoCloseable {
     }
 
     Registry registry() {
-        return new Registry(tables(), options.warehouse, spark().sparkContext().hadoopConfiguration());
+        return new Registry(
+                tables(), qualified(options.warehouse), spark().sparkContext().hadoopConfiguration());
     }
 
     String runId() {
