@@ -3,6 +3,7 @@ package numeral.jobs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import numeral.report.Report;
 import numeral.report.ReportData;
 import numeral.report.ReportLimits;
@@ -28,6 +29,9 @@ final class ReportJob implements Job {
             paramLabel = "FILE",
             description = "The HTML file, any Hadoop path; replaced")
     String out;
+
+    @Option(names = "--charts", paramLabel = "DIR", description = "Writes the charts here as SVG files, too")
+    Optional<String> charts = Optional.empty();
 
     @Override
     public void check(Problems problems) {
@@ -55,6 +59,12 @@ final class ReportJob implements Job {
                 tables.models());
         byte[] html = Report.html(data).getBytes(StandardCharsets.UTF_8);
         Files.write(out, html, workspace.hadoop());
+        if (charts.isPresent()) {
+            for (Map.Entry<String, String> chart : Report.charts(data).entrySet()) {
+                byte[] svg = chart.getValue().getBytes(StandardCharsets.UTF_8);
+                Files.write(charts.get() + "/" + chart.getKey(), svg, workspace.hadoop());
+            }
+        }
         return new Summary()
                 .with("out", out)
                 .with("bytes", html.length)

@@ -164,7 +164,8 @@ class PipelineIT {
 
     @Test
     void theReportIsOnePage() throws Exception {
-        JsonNode report = cli.summaryOf("report", "--dataset", "drawn", "--run", "r", "--out", "report.html");
+        JsonNode report = cli.summaryOf(
+                "report", "--dataset", "drawn", "--run", "r", "--out", "report.html", "--charts", "charts");
 
         String html = Files.readString(directory.resolve("report.html"));
         assertThat(report.get("shown").get("pages").asInt()).isPositive();
@@ -172,6 +173,7 @@ class PipelineIT {
                 .contains(train.get("model").asText())
                 .contains("data:image/png;base64,")
                 .doesNotContain("src=\"http");
+        assertThat(directory.resolve("charts/training-loss.svg")).content().contains("<svg");
     }
 
     @Test
