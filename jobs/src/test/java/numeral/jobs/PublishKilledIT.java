@@ -19,7 +19,7 @@ class PublishKilledIT {
     void theRowsOfTheEarlierRunStayReadable() throws Exception {
         Cli cli = Cli.quick(directory);
         cli.summaryOf("synth", "digits", "--out", "few", "--train", "300", "--test", "1");
-        cli.summaryOf("synth", "digits", "--out", "many", "--train", "20000", "--test", "1", "--packing", "raw");
+        cli.summaryOf("synth", "digits", "--out", "many", "--train", "5000", "--test", "1", "--packing", "raw");
         cli.summaryOf(ingest("few/train", ".gz"));
         long before = parquetFiles();
         assertThat(before).isPositive();
@@ -40,7 +40,7 @@ class PublishKilledIT {
         assertThat(cli.summaryOf("export", "--table", "digits", "--out", "out")
                         .get("rows")
                         .asLong())
-                .isEqualTo(20000);
+                .isEqualTo(5000);
     }
 
     private static String[] ingest(String prefix, String suffix) {
