@@ -23,7 +23,8 @@ demo: build ## the whole pipeline on synthetic data; DATA=mnist for the real dig
 
 test: $(AIRFLOW)/installed ## all tests: Java, command line, separate processes, Airflow
 	./mvnw -B -ntp verify
-	PYTHONDONTWRITEBYTECODE=1 $(AIRFLOW)/bin/python -m pytest airflow-dags/tests
+	PYTHONDONTWRITEBYTECODE=1 NUMERAL_SUBMIT_OPTS="--properties-file $(CURDIR)/conf/spark/quick.conf" \
+	  $(AIRFLOW)/bin/python -m pytest airflow-dags/tests
 
 bench: build ## measurements with their peers; results in bench/results
 	@bench/run

@@ -11,8 +11,8 @@ import org.nd4j.linalg.factory.Nd4j;
 /** Examples a second of one network on one thread, printed as JSON: once with the native convolutions, once with DL4J's own, by argument. */
 final class Throughput {
     private static final int BATCH = 64;
-    private static final long WARM_NANOS = 5_000_000_000L;
-    private static final long MEASURED_NANOS = 15_000_000_000L;
+    private static final long WARM_NANOS = 3_000_000_000L;
+    private static final long MEASURED_NANOS = 8_000_000_000L;
 
     private Throughput() {}
 
