@@ -39,9 +39,9 @@ class MinibatchesTest {
                 | Math.round(batch.getFeatures().getFloat(row, 1) * 255);
     }
 
-    private static List<Integer> trained(Shard shard, TrainPlan plan, int epoch, int round) {
+    private static List<Integer> trained(Shard shard, TrainPlan plan, int epoch, int round, int rounds) {
         List<Integer> seen = new ArrayList<>();
-        new Minibatches(shard, plan, new Place(epoch, round, 0)).forEachRemaining(batch -> {
+        new Minibatches(shard, plan, new Place(epoch, round, rounds, 0)).forEachRemaining(batch -> {
             assertThat(batch.numExamples()).isBetween(1, plan.batchSize());
             for (int row = 0; row < batch.numExamples(); row++) {
                 int number = number(batch, row);
@@ -56,10 +56,10 @@ class MinibatchesTest {
     @CsvSource({"0, 16, 3", "1, 16, 3", "15, 16, 1", "199, 16, 2", "199, 16, 5", "1050, 100, 4", "64, 64, 2", "33, 1, 7"
     })
     void everyExampleComesExactlyOnceAnEpoch(int size, int batchSize, int rounds) {
-        TrainPlan plan = Plans.with("batch-size = " + batchSize, "rounds-per-epoch = " + rounds, NO_AUGMENTATION);
+        TrainPlan plan = Plans.with("batch-size = " + batchSize, NO_AUGMENTATION);
         List<Integer> seen = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
-            seen.addAll(trained(shard(size), plan, 0, round));
+            seen.addAll(trained(shard(size), plan, 0, round, rounds));
         }
         assertThat(seen)
                 .containsExactlyInAnyOrderElementsOf(
@@ -68,11 +68,11 @@ class MinibatchesTest {
 
     @Test
     void orderIsSeededAndChangesWithTheEpoch() {
-        TrainPlan plan = Plans.with("rounds-per-epoch = 1", NO_AUGMENTATION);
-        List<Integer> first = trained(shard(50), plan, 0, 0);
-        assertThat(trained(shard(50), plan, 0, 0)).isEqualTo(first);
-        assertThat(trained(shard(50), plan, 1, 0)).isNotEqualTo(first);
-        assertThat(trained(shard(50), Plans.with("rounds-per-epoch = 1", "seed = 99", NO_AUGMENTATION), 0, 0))
+        TrainPlan plan = Plans.with(NO_AUGMENTATION);
+        List<Integer> first = trained(shard(50), plan, 0, 0, 1);
+        assertThat(trained(shard(50), plan, 0, 0, 1)).isEqualTo(first);
+        assertThat(trained(shard(50), plan, 1, 0, 1)).isNotEqualTo(first);
+        assertThat(trained(shard(50), Plans.with("seed = 99", NO_AUGMENTATION), 0, 0, 1))
                 .isNotEqualTo(first);
     }
 }

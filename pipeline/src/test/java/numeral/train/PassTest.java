@@ -1,0 +1,43 @@
+package numeral.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Iterator;
+import numeral.InputRefused;
+import numeral.network.Networks;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.dataset.DataSet;
+
+class PassTest {
+    private static final TrainPlan PLAN = Plans.with("network = mlp", "hidden = 8", "batch-size = 8");
+
+    private static Iterator<DataSet> minibatches(int examples) {
+        Shard shard = new Shard(new byte[examples][Networks.PIXELS], new byte[examples], 0);
+        return new Minibatches(shard, PLAN, new Minibatches.Place(0, 0, 1, 0));
+    }
+
+    @Test
+    void countsAndTakesTheTime() {
+        Pass pass = new Pass(Networks.create(PLAN.networkSettings()), "here");
+        pass.train(minibatches(20));
+        assertThat(pass.tally().examples()).isEqualTo(20);
+        assertThat(pass.time().dataNanos()).isPositive();
+        assertThat(pass.time().computeNanos()).isPositive();
+    }
+
+    @Test
+    void weightsThatTheLossDoesNotShowAreRefusedToo() {
+        MultiLayerNetwork network = Networks.create(PLAN.networkSettings());
+        // blank images: the first layer's weights meet nothing but zeros
+        Pass pass = new Pass(network, "round 7, worker 3");
+        Iterator<DataSet> minibatches = minibatches(20);
+        pass.train(minibatches.next());
+        network.getUpdater().getStateViewArray().putScalar(0, Float.NaN);
+        assertThatThrownBy(() -> pass.train(minibatches))
+                .isInstanceOf(InputRefused.class)
+                .hasMessage("training diverged: the sum of the weights is NaN in round 7, worker 3, minibatch 2;"
+                        + " try a lower numeral.train.learning-rate");
+    }
+}
