@@ -8,7 +8,6 @@ import org.apache.spark.TaskContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.dataset.api.DataSet;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** Trains one worker's minibatches of one averaging round from the broadcast state. The same task run again gives the same result. */
 final class AveragingWorker extends LayersOnlyWorker<WorkerResult> {
@@ -48,11 +47,9 @@ final class AveragingWorker extends LayersOnlyWorker<WorkerResult> {
     public MultiLayerNetwork getInitialModel() {
         NetworkState start = state.value();
         int worker = TaskContext.getPartitionId();
-        // dropout draws from the thread's generator, which the clock seeds otherwise
-        Nd4j.getRandom().setSeed(Seeds.derive(seed, start.epoch(), round, worker));
         MultiLayerNetwork network = start.open();
-        pass = new Pass(
-                network, "epoch " + (start.epoch() + 1) + ", round " + (round + 1) + ", worker " + (worker + 1));
+        String place = "epoch " + (start.epoch() + 1) + ", round " + (round + 1) + ", worker " + (worker + 1);
+        pass = new Pass(network, place, Seeds.derive(seed, start.epoch(), round, worker));
         return network;
     }
 

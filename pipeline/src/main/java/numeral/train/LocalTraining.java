@@ -2,7 +2,6 @@ package numeral.train;
 
 import numeral.network.Networks;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** Trains one network in one thread on one shard, without Spark: what a single worker that averages once an epoch comes to, bit for bit. */
 final class LocalTraining {
@@ -13,10 +12,10 @@ final class LocalTraining {
         MultiLayerNetwork network = start.open();
         try {
             for (int epoch = start.epoch(); epoch < start.epoch() + epochs; epoch++) {
-                Nd4j.getRandom().setSeed(Seeds.derive(plan.seed(), epoch, 0, 0));
                 network.setEpochCount(epoch);
                 Minibatches.Place place = new Minibatches.Place(epoch, 0, 1, 0);
-                new Pass(network, "epoch " + (epoch + 1)).train(new Minibatches(shard, plan, place));
+                Pass pass = new Pass(network, "epoch " + (epoch + 1), Seeds.derive(plan.seed(), epoch, 0, 0));
+                pass.train(new Minibatches(shard, plan, place));
             }
             return new NetworkState(start.configuration(), Weights.of(network), start.epoch() + epochs);
         } finally {

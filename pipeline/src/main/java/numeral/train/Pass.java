@@ -6,6 +6,7 @@ import numeral.InputRefused;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.api.DataSet;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** One network's way through minibatches in one thread: counts them, takes the time, and refuses a step that leaves no finite numbers. */
 final class Pass {
@@ -16,11 +17,16 @@ final class Pass {
     private long dataNanos;
     private long computeNanos;
 
-    /** @param place what the minibatches belong to, for messages */
-    Pass(MultiLayerNetwork network, String place) {
+    /**
+     * @param place what the minibatches belong to, for messages
+     * @param seed seed of dropout
+     */
+    Pass(MultiLayerNetwork network, String place, long seed) {
         this.network = network;
         this.place = place;
         network.setListeners(counter);
+        // dropout draws from the thread's generator, which opening a network has seeded with something else
+        Nd4j.getRandom().setSeed(seed);
     }
 
     /** Trains all that the iterator has, and frees it. */

@@ -138,9 +138,10 @@ class TrainerTest {
     }
 
     @Test
-    void timeBudgetEndsARunAfterItsFirstEpoch() {
-        Trained trained = train(small("epochs = 100000", "stopping.time-budget = 1s"), digits(60, 2));
-        assertThat(trained.epochs()).hasSizeBetween(1, 1000);
+    void timeBudgetEndsARun() {
+        Trained trained =
+                train(small("epochs = 1000", "decay = constant", "stopping.time-budget = 1s"), digits(60, 2));
+        assertThat(trained.epochs()).hasSizeBetween(1, 999);
     }
 
     @Test
