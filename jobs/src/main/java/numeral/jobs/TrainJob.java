@@ -35,7 +35,8 @@ final class TrainJob implements Job {
     @Option(
             names = "--resume",
             paramLabel = "MODEL",
-            description = "Goes on from the checkpoint of this model, which an interrupted run of the same command left")
+            description =
+                    "Goes on from the checkpoint of this model, which an interrupted run of the same command left")
     Optional<String> resume = Optional.empty();
 
     @Override

@@ -139,8 +139,7 @@ class TrainerTest {
 
     @Test
     void timeBudgetEndsARun() {
-        Trained trained =
-                train(small("epochs = 1000", "decay = constant", "stopping.time-budget = 1s"), digits(60, 2));
+        Trained trained = train(small("epochs = 1000", "decay = constant", "stopping.time-budget = 1s"), digits(60, 2));
         assertThat(trained.epochs()).hasSizeBetween(1, 999);
     }
 
