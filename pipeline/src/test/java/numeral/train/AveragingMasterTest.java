@@ -31,11 +31,8 @@ class AveragingMasterTest {
             JavaSparkContext.fromSparkContext(LocalSpark.session().sparkContext());
 
     private static TrainPlan plan(String... overrides) {
-        List<String> settings = new ArrayList<>(List.of(
-                "hidden = 16",
-                "batch-size = 16",
-                "dropout = 0",
-                "augment { shift-px = 0, rotate-degrees = 0, scale = 0 }"));
+        List<String> settings =
+                new ArrayList<>(List.of("hidden = 16", "batch-size = 16", "dropout = 0", Plans.NO_AUGMENTATION));
         settings.addAll(List.of(overrides));
         return Plans.with(settings.toArray(String[]::new));
     }

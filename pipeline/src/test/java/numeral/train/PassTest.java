@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.dataset.DataSet;
 
 class PassTest {
-    private static final TrainPlan PLAN = Plans.with("network = mlp", "hidden = 8", "dropout = 0.5", "batch-size = 8");
+    private static final TrainPlan PLAN =
+            Plans.with("network = mlp", "hidden = 8", "dropout = 0.5", "batch-size = 8", Plans.NO_AUGMENTATION);
 
     private static Iterator<DataSet> minibatches(int examples) {
         byte[][] images = new byte[examples][Networks.PIXELS];

@@ -16,11 +16,17 @@ class TrainPlanTest {
     @Test
     void listsAllProblems() {
         assertThatThrownBy(() -> Plans.with(
-                        "network = rnn", "decay = steep", "epochs = 0", "batch-size = 0", "validation-fraction = 1"))
+                        "network = rnn",
+                        "decay = steep",
+                        "label-smoothing = 1",
+                        "epochs = 0",
+                        "batch-size = 0",
+                        "validation-fraction = 1"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("numeral.train: ")
                 .hasMessageContaining("network is 'rnn'")
-                .hasMessageContaining("decay is 'steep', expected constant or linear")
+                .hasMessageContaining("decay is 'steep', expected one of constant, linear, cosine, one-cycle")
+                .hasMessageContaining("label-smoothing is 1.0")
                 .hasMessageContaining("epochs is 0")
                 .hasMessageContaining("batch-size is 0")
                 .hasMessageContaining("validation-fraction is 1.0");
