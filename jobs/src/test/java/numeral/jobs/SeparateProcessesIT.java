@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  * after an epoch and an executor in the middle of another.
  */
 class SeparateProcessesIT {
-    private static final int EPOCHS = 5;
+    private static final int EPOCHS = 4;
 
     @TempDir
     Path directory;
