@@ -28,14 +28,14 @@ final class Minibatches implements Iterator<DataSet> {
         this.smoothing = (float) plan.labelSmoothing();
         this.order = shuffled(shard.size(), Seeds.derive(plan.seed(), place.epoch(), place.worker()));
         long batches = (shard.size() + batchSize - 1L) / batchSize;
-        this.next = start(batches, place.round(), plan.roundsPerEpoch());
-        this.end = start(batches, place.round() + 1, plan.roundsPerEpoch());
+        this.next = start(batches, place.round(), place.rounds());
+        this.end = start(batches, place.round() + 1, place.rounds());
         this.augmenter = new Augmenter(
                 plan.augmentation(), Seeds.derive(plan.seed(), place.epoch(), place.worker(), place.round()));
     }
 
-    /** One worker in one averaging round; all count from 0. */
-    record Place(int epoch, int round, int worker) implements Serializable {}
+    /** One worker in one averaging round, of the epoch's {@code rounds}; the others count from 0. */
+    record Place(int epoch, int round, int rounds, int worker) implements Serializable {}
 
     @Override
     public boolean hasNext() {

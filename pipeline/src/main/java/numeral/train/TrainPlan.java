@@ -24,10 +24,9 @@ import numeral.network.NetworkSettings;
  * @param decay how the learning rate goes on from there: constant, linear, cosine or one-cycle
  * @param epochs passes over the training examples
  * @param batchSize examples in a minibatch of one worker
- * @param workers shares that the examples are divided into, each trained by one task; 0 takes as many as Spark runs at once
- * @param roundsPerEpoch times that parameters are averaged in an epoch
+ * @param averaging how workers share what they learn
  * @param validationFraction share of the examples kept out of training, 0 to below 1
- * @param patience epochs without a lower validation loss after which training stops; 0 never stops early
+ * @param stopping what ends the run before its last epoch
  * @param augmentation random changes to training images
  * @param seed seed of the split, the order, the initial weights, dropout and augmentation
  */
@@ -43,10 +42,9 @@ public record TrainPlan(
         String decay,
         int epochs,
         int batchSize,
-        int workers,
-        int roundsPerEpoch,
+        Averaging averaging,
         double validationFraction,
-        int patience,
+        Stopping stopping,
         Augmentation augmentation,
         long seed)
         implements Serializable {
@@ -59,14 +57,12 @@ public record TrainPlan(
         }
         atLeast(1, "epochs", epochs, problems);
         atLeast(1, "batch-size", batchSize, problems);
-        atLeast(0, "workers", workers, problems);
-        atLeast(1, "rounds-per-epoch", roundsPerEpoch, problems);
-        atLeast(0, "patience", patience, problems);
         if (!(validationFraction >= 0 && validationFraction < 1)) {
             problems.add("validation-fraction is " + validationFraction + ", expected 0 to below 1");
         }
-        if (validationFraction == 0 && patience > 0) {
-            problems.add("patience is " + patience + " but validation-fraction is 0: there is no loss to wait for");
+        if (validationFraction == 0 && stopping.patience() > 0) {
+            problems.add("stopping.patience is " + stopping.patience()
+                    + " but validation-fraction is 0: there is no loss to wait for");
         }
         check(problems, () -> LearningRate.Decay.of(decay));
         LearningRate anyRate = new LearningRate(1, LearningRate.Decay.CONSTANT, 1);
@@ -97,10 +93,9 @@ public record TrainPlan(
                 train.getString("decay"),
                 train.getInt("epochs"),
                 train.getInt("batch-size"),
-                train.getInt("workers"),
-                train.getInt("rounds-per-epoch"),
+                Averaging.from(train.getConfig("averaging")),
                 train.getDouble("validation-fraction"),
-                train.getInt("patience"),
+                Stopping.from(train.getConfig("stopping")),
                 Augmentation.from(train.getConfig("augment")),
                 train.getLong("seed"));
     }
@@ -119,10 +114,9 @@ public record TrainPlan(
                 decay,
                 epochs,
                 batchSize,
-                count,
-                roundsPerEpoch,
+                averaging.withWorkers(count),
                 validationFraction,
-                patience,
+                stopping,
                 augmentation,
                 seed);
     }
