@@ -45,7 +45,17 @@ class PipelineIT {
         train = cli.summaryOf(
                 "train", "--dataset", "drawn", "--network", "cnn", "--run", "r", "-D", "numeral.train.epochs=3");
         String model = train.get("model").asText();
-        evaluate = cli.summaryOf("evaluate", "--dataset", "drawn", "--model", model, "--run", "r");
+        evaluate = cli.summaryOf(
+                "evaluate",
+                "--dataset",
+                "drawn",
+                "--model",
+                model,
+                "--run",
+                "r",
+                "--robustness",
+                "-D",
+                "numeral.robustness.examples=60");
         promote = cli.summaryOf(
                 "promote",
                 "--model",
@@ -55,7 +65,9 @@ class PipelineIT {
                 "-D",
                 "numeral.promote.min-accuracy=0.8",
                 "-D",
-                "numeral.promote.min-recall-macro=0.8");
+                "numeral.promote.min-recall-macro=0.8",
+                "-D",
+                "numeral.promote.min-robustness=0.1");
         cli.summaryOf("synth", "forms", "--template", TEMPLATE, "--out", "f", "--pages", "" + PAGES, "--seed", "5");
         extract = cli.summaryOf(
                 "extract",
@@ -92,11 +104,23 @@ class PipelineIT {
         for (String figure : List.of("accuracy", "precision_macro", "recall_macro", "f1_macro")) {
             assertThat(evaluate.get(figure).asDouble()).as(figure).isBetween(0.8, 1.0);
         }
-        double confused = export("metrics").stream()
-                .filter(metric -> metric.get("metric").asText().equals("confusion"))
-                .mapToDouble(metric -> metric.get("value").asDouble())
-                .sum();
-        assertThat(confused).isEqualTo(TEST);
+        assertThat(measured("confusion")
+                        .mapToDouble(metric -> metric.get("value").asDouble())
+                        .sum())
+                .isEqualTo(TEST);
+        assertThat(measured("accuracy")
+                        .filter(metric -> metric.get("class").asText().endsWith("half"))
+                        .map(metric -> metric.get("n").asInt()))
+                .containsExactlyInAnyOrder(TEST / 2, TEST / 2 + 1);
+        assertThat(measured("robust_accuracy").map(metric -> metric.get("n").asInt()))
+                .hasSize(36)
+                .containsOnly(60);
+        assertThat(evaluate.get("robustness").asDouble()).isBetween(0.1, 1.0);
+    }
+
+    private static Stream<JsonNode> measured(String metric) throws Exception {
+        return export("metrics").stream()
+                .filter(row -> row.get("metric").asText().equals(metric));
     }
 
     @Test
