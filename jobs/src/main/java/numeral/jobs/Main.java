@@ -29,6 +29,8 @@ import picocli.CommandLine.ParseResult;
             TrainJob.class,
             EvaluateJob.class,
             PromoteJob.class,
+            RollbackJob.class,
+            ModelsJob.class,
             ExtractJob.class,
             ScoreJob.class,
             ReportJob.class,

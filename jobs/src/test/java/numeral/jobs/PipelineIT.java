@@ -127,10 +127,14 @@ class PipelineIT {
     void theDecisionStandsInTheRegistryWithItsReasons() throws Exception {
         assertThat(promote.get("decision").asText()).isEqualTo("PROMOTED");
 
-        List<JsonNode> events = export("models");
+        JsonNode models = cli.summaryOf("models");
 
-        assertThat(events).extracting(event -> event.get("event").asText()).containsExactly("REGISTERED", "DECIDED");
-        assertThat(events.get(1).get("reasons")).isNotEmpty();
+        assertThat(models.get("champion")).isEqualTo(train.get("model"));
+        assertThat(models.get("candidates")).isEmpty();
+        assertThat(models.get("history"))
+                .extracting(event -> event.get("event").asText())
+                .containsExactly("registered", "promoted");
+        assertThat(models.get("history").get(1).get("reasons")).hasSize(4);
     }
 
     @Test
