@@ -27,6 +27,7 @@ import picocli.CommandLine.ParseResult;
         subcommands = {
             IngestJob.class,
             TrainJob.class,
+            TuneJob.class,
             EvaluateJob.class,
             PromoteJob.class,
             RollbackJob.class,
