@@ -1,6 +1,6 @@
 package numeral.jobs;
 
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import numeral.table.History;
 import numeral.table.History.Event;
@@ -14,7 +14,7 @@ final class ModelsJob implements Job {
         History history = workspace.registry().history();
         for (Event event : history.events()) {
             workspace.progress(
-                    "%d %s %s under run %s %s",
+                    "%d %s %s under run %s. %s",
                     event.sequence(), event.model(), word(event), event.run(), String.join(" ", event.reasons()));
         }
         return new Summary()
@@ -25,8 +25,12 @@ final class ModelsJob implements Job {
     }
 
     private static Map<String, Object> map(Event event) {
-        List<String> reasons = event.reasons();
-        return Map.of("model", event.model(), "event", word(event), "run", event.run(), "reasons", reasons);
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("model", event.model());
+        map.put("event", word(event));
+        map.put("run", event.run());
+        map.put("reasons", event.reasons());
+        return map;
     }
 
     private static String word(Event event) {

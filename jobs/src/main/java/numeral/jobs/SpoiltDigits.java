@@ -14,7 +14,7 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 
 /** A sample of a split as it is and under every corruption, read the way everything is read. */
 final class SpoiltDigits {
@@ -41,10 +41,15 @@ final class SpoiltDigits {
         long seed = digit.getString(0).hashCode();
         byte[] image = digit.getAs(1);
         List<Row> versions = new ArrayList<>();
-        versions.add(RowFactory.create(Robustness.CLEAN, image, digit.get(2)));
+        versions.add(row(digit, Robustness.CLEAN, image));
         for (Corruption corruption : Corruption.all()) {
-            versions.add(RowFactory.create(corruption.label(), corruption.apply(image, seed), digit.get(2)));
+            versions.add(row(digit, corruption.label(), corruption.apply(image, seed)));
         }
         return versions.iterator();
+    }
+
+    /** Spark hands rows on to the scoring as they are, which asks for columns by name. */
+    private static Row row(Row digit, String scope, byte[] image) {
+        return new GenericRowWithSchema(new Object[] {scope, image, digit.get(2)}, digit.schema());
     }
 }

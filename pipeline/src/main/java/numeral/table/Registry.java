@@ -96,8 +96,10 @@ public final class Registry {
         History before = history(not(done));
         Optional<String> previous = before.previousChampion();
         if (previous.isEmpty()) {
-            throw new InputRefused(List.of("no model was champion before "
-                    + before.champion().orElse("now") + " in " + warehouse + ": there is nothing to roll back to"));
+            throw new InputRefused(List.of(before.champion()
+                    .map(only ->
+                            "model " + only + " is the first champion in " + warehouse + ": nothing to roll back to")
+                    .orElse("there is no champion in " + warehouse + " that could be rolled back")));
         }
         Rollback rollback = new Rollback(find(before.champion().orElseThrow()), find(previous.get()));
         file(rollback.to());

@@ -76,7 +76,7 @@ class RegistryTest {
                 .isEqualTo("first");
         assertThatThrownBy(() -> registry.rollBack(new Run("more", "rollback", Map.of()), "all are bad"))
                 .isInstanceOf(InputRefused.class)
-                .hasMessageContaining("no model was champion before first");
+                .hasMessageContaining("model first is the first champion in");
     }
 
     @Test
