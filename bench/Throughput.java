@@ -1,6 +1,7 @@
 import java.util.Locale;
 import java.util.Random;
 import numeral.network.FastPath;
+import numeral.network.LearningRate;
 import numeral.network.NetworkKind;
 import numeral.network.NetworkSettings;
 import numeral.network.Networks;
@@ -21,7 +22,7 @@ final class Throughput {
         System.setProperty("org.eclipse.deeplearning4j.helpers.disable", Boolean.toString(convolutions.equals("stock")));
         FastPath.prepare();
         NetworkSettings settings =
-                new NetworkSettings(NetworkKind.of(arguments[1]), 0, 0, 0, 0.001, 0, 1);
+                new NetworkSettings(NetworkKind.of(arguments[1]), 0, 0, 0, arguments.length > 2, 0, new LearningRate(0.001, LearningRate.Decay.CONSTANT, 1), 1);
         MultiLayerNetwork network = new MultiLayerNetwork(Networks.configuration(settings));
         network.init();
         if (convolutions.equals("native")) {

@@ -6,6 +6,7 @@ import com.typesafe.config.Config;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import numeral.network.LearningRate;
 import numeral.network.NetworkKind;
 import numeral.network.NetworkSettings;
 
@@ -13,11 +14,14 @@ import numeral.network.NetworkSettings;
  * All that decides a training run but its data.
  *
  * @param network cnn, lenet or mlp
+ * @param filters filters of the first convolution; 0 leaves the choice to the network
  * @param hidden units of the hidden dense layer; 0 leaves the choice to the network
  * @param dropout share of hidden units silenced while training, 0 to below 1
+ * @param batchNorm whether outputs are normalised over the minibatch
+ * @param labelSmoothing share of the target that is spread evenly over all digits, 0 to below 1 (Szegedy and others 2016)
  * @param l2 factor of the squared weights in the loss
  * @param learningRate Adam's learning rate in the first epoch
- * @param decay how the learning rate goes on from there: constant, or linear towards 0 after the last epoch
+ * @param decay how the learning rate goes on from there: constant, linear, cosine or one-cycle
  * @param epochs passes over the training examples
  * @param batchSize examples in a minibatch of one worker
  * @param workers shares that the examples are divided into, each trained by one task; 0 takes as many as Spark runs at once
@@ -29,8 +33,11 @@ import numeral.network.NetworkSettings;
  */
 public record TrainPlan(
         String network,
+        int filters,
         int hidden,
         double dropout,
+        boolean batchNorm,
+        double labelSmoothing,
         double l2,
         double learningRate,
         String decay,
@@ -47,8 +54,8 @@ public record TrainPlan(
 
     public TrainPlan {
         List<String> problems = new ArrayList<>();
-        if (!decay.equals("constant") && !decay.equals("linear")) {
-            problems.add("decay is '" + decay + "', expected constant or linear");
+        if (!(labelSmoothing >= 0 && labelSmoothing < 1)) {
+            problems.add("label-smoothing is " + labelSmoothing + ", expected 0 to below 1");
         }
         atLeast(1, "epochs", epochs, problems);
         atLeast(1, "batch-size", batchSize, problems);
@@ -61,10 +68,14 @@ public record TrainPlan(
         if (validationFraction == 0 && patience > 0) {
             problems.add("patience is " + patience + " but validation-fraction is 0: there is no loss to wait for");
         }
-        try {
-            new NetworkSettings(NetworkKind.of(network), hidden, dropout, l2, learningRate, 0, seed);
-        } catch (IllegalArgumentException e) {
-            problems.add(e.getMessage());
+        check(problems, () -> LearningRate.Decay.of(decay));
+        LearningRate anyRate = new LearningRate(1, LearningRate.Decay.CONSTANT, 1);
+        check(
+                problems,
+                () -> new NetworkSettings(
+                        NetworkKind.of(network), filters, hidden, dropout, batchNorm, l2, anyRate, seed));
+        if (epochs > 0) {
+            check(problems, () -> new LearningRate(learningRate, LearningRate.Decay.CONSTANT, epochs));
         }
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException("numeral.train: " + String.join("; ", problems));
@@ -76,8 +87,11 @@ public record TrainPlan(
         Config train = config.getConfig("numeral.train");
         return new TrainPlan(
                 train.getString("network"),
+                train.getInt("filters"),
                 train.getInt("hidden"),
                 train.getDouble("dropout"),
+                train.getBoolean("batch-norm"),
+                train.getDouble("label-smoothing"),
                 train.getDouble("l2"),
                 train.getDouble("learning-rate"),
                 train.getString("decay"),
@@ -95,8 +109,11 @@ public record TrainPlan(
     TrainPlan withWorkers(int count) {
         return new TrainPlan(
                 network,
+                filters,
                 hidden,
                 dropout,
+                batchNorm,
+                labelSmoothing,
                 l2,
                 learningRate,
                 decay,
@@ -111,8 +128,15 @@ public record TrainPlan(
     }
 
     NetworkSettings networkSettings() {
-        int decayEpochs = decay.equals("linear") ? epochs : 0;
-        return new NetworkSettings(NetworkKind.of(network), hidden, dropout, l2, learningRate, decayEpochs, seed);
+        return new NetworkSettings(
+                NetworkKind.of(network),
+                filters,
+                hidden,
+                dropout,
+                batchNorm,
+                l2,
+                new LearningRate(learningRate, LearningRate.Decay.of(decay), epochs),
+                seed);
     }
 
     /** The plan as one JSON object. */
@@ -121,6 +145,14 @@ public record TrainPlan(
             return JSON.writeValueAsString(this);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a plan of numbers and names is always JSON", e);
+        }
+    }
+
+    private static void check(List<String> problems, Runnable attempt) {
+        try {
+            attempt.run();
+        } catch (IllegalArgumentException e) {
+            problems.add(e.getMessage());
         }
     }
 

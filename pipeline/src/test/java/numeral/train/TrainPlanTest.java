@@ -16,6 +16,7 @@ class TrainPlanTest {
         assertThatThrownBy(() -> Plans.with(
                         "network = rnn",
                         "decay = steep",
+                        "label-smoothing = 1",
                         "epochs = 0",
                         "batch-size = 0",
                         "workers = -1",
@@ -24,7 +25,8 @@ class TrainPlanTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("numeral.train: ")
                 .hasMessageContaining("network is 'rnn'")
-                .hasMessageContaining("decay is 'steep', expected constant or linear")
+                .hasMessageContaining("decay is 'steep', expected one of constant, linear, cosine, one-cycle")
+                .hasMessageContaining("label-smoothing is 1.0")
                 .hasMessageContaining("epochs is 0")
                 .hasMessageContaining("batch-size is 0")
                 .hasMessageContaining("workers is -1")
