@@ -24,9 +24,10 @@ import java.util.TreeMap;
  */
 public record SearchSpace(SortedMap<String, Range> ranges) {
     static final String SECTION = "numeral.train";
-    /** Set by the rungs, or without meaning for a trial that trains alone, or they would make trials incomparable. */
-    static final Set<String> FIXED =
-            Set.of("epochs", "validation-fraction", "seed", "workers", "rounds-per-epoch", "patience");
+    /** Set by the rungs, or without meaning for a trial that trains alone. */
+    static final Set<String> NOT_OF_A_TRIAL = Set.of("epochs", "workers", "rounds-per-epoch", "patience");
+    /** Trials that were validated on other examples could not be compared. */
+    private static final Set<String> COMMON = Set.of("validation-fraction", "seed");
 
     private static final Set<String> KINDS = Set.of("uniform", "log-uniform", "int", "choice");
 
@@ -105,7 +106,8 @@ public record SearchSpace(SortedMap<String, Range> ranges) {
             throw new IllegalArgumentException("not a setting of " + SECTION);
         }
         String setting = key.substring(SECTION.length() + 1);
-        if (FIXED.contains(setting.split("\\.", 2)[0])) {
+        String first = setting.split("\\.", 2)[0];
+        if (NOT_OF_A_TRIAL.contains(first) || COMMON.contains(first)) {
             throw new IllegalArgumentException("cannot be searched; it is the same for all trials of a rung");
         }
         return setting;

@@ -164,7 +164,7 @@ public final class Tuner {
     /** The section that is searched, without what the rungs set or a trial does not need. */
     private static Config common(Config config) {
         Config section = config.withOnlyPath(SearchSpace.SECTION);
-        for (String fixed : List.of("epochs", "workers", "rounds-per-epoch", "patience")) {
+        for (String fixed : SearchSpace.NOT_OF_A_TRIAL) {
             section = section.withoutPath(key(fixed));
         }
         return section;

@@ -3,10 +3,11 @@ package numeral.network;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,11 +20,19 @@ class AllowedClassesTest {
         AllowedClasses.require("configuration.json", json);
     }
 
+    static Stream<Arguments> networks() {
+        return Stream.of(NetworkKind.values())
+                .flatMap(kind -> Stream.of(LearningRate.Decay.values()).map(decay -> Arguments.of(kind, decay)));
+    }
+
     @ParameterizedTest
-    @EnumSource(NetworkKind.class)
-    void takesEveryNetworkOnOffer(NetworkKind kind) {
-        String json = Networks.configuration(NetworksTest.settings(kind)).toJson();
-        assertThatCode(() -> require(json)).doesNotThrowAnyException();
+    @MethodSource("networks")
+    void takesEveryNetworkOnOffer(NetworkKind kind, LearningRate.Decay decay) {
+        for (boolean batchNorm : new boolean[] {false, true}) {
+            var settings = new NetworkSettings(kind, 0, 0, 0.5, batchNorm, 0.001, new LearningRate(0.001, decay, 4), 7);
+            String json = Networks.configuration(settings).toJson();
+            assertThatCode(() -> require(json)).doesNotThrowAnyException();
+        }
     }
 
     @ParameterizedTest

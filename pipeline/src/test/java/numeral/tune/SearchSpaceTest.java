@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.typesafe.config.Config;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -58,6 +61,13 @@ class SearchSpaceTest {
         assertThat(SPACE.draw(7, 5)).isEqualTo(SPACE.draw(7, 5)).isNotEqualTo(SPACE.draw(8, 5));
         assertThat(SPACE.draw(7, 0).isEmpty()).isTrue();
         assertThat(Set.copyOf(drawn())).hasSizeGreaterThan(990);
+    }
+
+    @Test
+    void theExampleIsASpace() throws IOException {
+        SearchSpace example = SearchSpace.parse(Files.readString(Path.of("../conf/search.conf")));
+
+        assertThat(example.ranges()).containsKeys("learning-rate", "augment.shift-px");
     }
 
     @ParameterizedTest
