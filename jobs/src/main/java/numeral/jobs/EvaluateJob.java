@@ -11,7 +11,6 @@ import numeral.measure.Robustness;
 import numeral.measure.RobustnessSettings;
 import numeral.score.ScoreSettings;
 import numeral.score.Scoring;
-import numeral.table.Registry.Model;
 import numeral.table.Run;
 import numeral.table.Table;
 import org.apache.spark.sql.Dataset;
@@ -28,7 +27,7 @@ import picocli.CommandLine.Option;
 final class EvaluateJob implements Job {
     static final String NAME = "evaluate";
 
-    @Option(names = "--model", required = true, description = "Id of a registered model, or champion")
+    @Option(names = "--model", required = true, description = "Id of a registered model, champion, or shipped")
     String modelId;
 
     @Option(names = "--dataset", required = true, description = "Dataset to score")
@@ -48,15 +47,14 @@ final class EvaluateJob implements Job {
 
     @Override
     public Summary run(Workspace workspace) {
-        Model model = workspace.registry().find(modelId);
+        ChosenModel model = ChosenModel.of(workspace, modelId);
         Dataset<Row> digits = Datasets.split(workspace, dataset, split);
         Run run = workspace.run(Map.of("dataset", dataset, "split", split, "model", model.id()));
         Map<String, String> scope = Map.of("model", model.id(), "job", NAME);
 
-        byte[] modelFile = workspace.registry().file(model);
         ScoreSettings settings = ScoreSettings.from(workspace.config());
         Dataset<Row> scored = Scoring.predict(
-                digits.select("key", "image", "label"), modelFile, run.id(), NAME, model.id(), settings);
+                digits.select("key", "image", "label"), model.file(), run.id(), NAME, model.id(), settings);
         long n = workspace.tables().publish(Table.PREDICTIONS, scored, run, scope);
         workspace.progress("%,d digits scored", n);
 
@@ -78,7 +76,7 @@ final class EvaluateJob implements Job {
                 .with("calibration_error", evaluation.calibration().expectedError());
         if (withRobustness) {
             int examples = RobustnessSettings.from(workspace.config()).examples();
-            Robustness robustness = SpoiltDigits.robustness(digits, examples, modelFile, settings);
+            Robustness robustness = SpoiltDigits.robustness(digits, examples, model.file(), settings);
             metrics.addAll(robustness.metrics());
             summary.with(Robustness.MEAN, robustness.mean());
         }

@@ -85,6 +85,30 @@ public final class ModelFile {
         }
     }
 
+    /** What a model file says about its network, without opening the network. */
+    public static ModelCard card(byte[] modelFile) {
+        try {
+            byte[] card = entries(modelFile).get(CARD);
+            if (card == null) {
+                throw new IllegalArgumentException("not a model file: no " + CARD);
+            }
+            return ModelCard.fromJson(new String(card, UTF_8));
+        } catch (IOException e) {
+            throw new IllegalArgumentException("not a model file: " + e.getMessage(), e);
+        }
+    }
+
+    /** The same model without the optimiser's state, a third of the size: all that reading needs. */
+    public static byte[] withoutUpdater(byte[] modelFile) {
+        try {
+            Map<String, byte[]> entries = entries(modelFile);
+            entries.remove(ModelSerializer.UPDATER_BIN);
+            return zip(entries);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("not a model file: " + e.getMessage(), e);
+        }
+    }
+
     /** The bytes at a Hadoop path. */
     public static byte[] load(String path, Configuration hadoop) throws IOException {
         Path source = new Path(path);
