@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import numeral.extract.DigitImages;
 import numeral.scan.ScanLimits;
 import numeral.score.Prediction;
 import numeral.score.Scoring;
-import numeral.table.Registry;
-import numeral.table.Registry.Model;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -19,9 +18,8 @@ import picocli.CommandLine.Parameters;
 final class PredictJob implements Job {
     @Option(
             names = "--model",
-            defaultValue = Registry.CHAMPION,
-            description = "Id of a model (default: ${DEFAULT-VALUE})")
-    String modelId;
+            description = "Id of a registered model, champion, or shipped (default: the champion if there is one)")
+    Optional<String> modelId = Optional.empty();
 
     @Parameters(arity = "1..*", paramLabel = "IMAGE", description = "PNG, JPEG or TIFF, any Hadoop path")
     List<String> images;
@@ -34,12 +32,12 @@ final class PredictJob implements Job {
 
     @Override
     public Summary run(Workspace workspace) {
-        Model model = workspace.registry().find(modelId);
-        byte[] file = workspace.registry().file(model);
+        ChosenModel model =
+                modelId.map(id -> ChosenModel.of(workspace, id)).orElseGet(() -> ChosenModel.best(workspace));
         DigitImages reader = new DigitImages(workspace.hadoop(), ScanLimits.from(workspace.config()));
         List<Map<String, Object>> read = new ArrayList<>();
         for (String image : images) {
-            Prediction prediction = Scoring.predict(file, reader.read(image));
+            Prediction prediction = Scoring.predict(model.file(), reader.read(image));
             Map<String, Object> entry = new LinkedHashMap<>();
             entry.put("image", image);
             entry.put("digit", prediction.digit());

@@ -13,7 +13,6 @@ import numeral.network.ModelFile;
 import numeral.score.FieldScoring;
 import numeral.score.ScoreSettings;
 import numeral.score.Scoring;
-import numeral.table.Registry.Model;
 import numeral.table.Run;
 import numeral.table.Table;
 import numeral.table.Tables;
@@ -27,7 +26,7 @@ import picocli.CommandLine.Option;
 final class ScoreJob implements Job {
     static final String NAME = "score";
 
-    @Option(names = "--model", required = true, description = "Id of a registered model, or champion")
+    @Option(names = "--model", required = true, description = "Id of a registered model, champion, or shipped")
     String modelId;
 
     @Override
@@ -39,8 +38,7 @@ final class ScoreJob implements Job {
     @Override
     public Summary run(Workspace workspace) {
         Tables tables = workspace.tables();
-        Model model = workspace.registry().find(modelId);
-        byte[] file = workspace.registry().file(model);
+        ChosenModel model = ChosenModel.of(workspace, modelId);
         Run run = workspace.run(Map.of("model", model.id()));
         Map<String, String> texts = new HashMap<>();
         tables.read(Table.TEMPLATES, run.id())
@@ -53,7 +51,7 @@ final class ScoreJob implements Job {
         Dataset<Row> crops = tables.read(Table.CROPS, run.id());
         Dataset<Row> scored = Scoring.predict(
                 crops.select(col("key"), col("image"), lit(null).cast("int").as("label")),
-                file,
+                model.file(),
                 run.id(),
                 NAME,
                 model.id(),
@@ -69,14 +67,14 @@ final class ScoreJob implements Job {
                 predictions,
                 texts,
                 DecisionSettings.from(
-                        workspace.config(), ModelFile.read(file).card().temperature()),
+                        workspace.config(), ModelFile.card(model.file()).temperature()),
                 run.id(),
                 model.id());
         long published = tables.publish(Table.FIELDS, fields, run, Map.of("model", model.id()));
         return summary(workspace, run, model, published);
     }
 
-    private static Summary summary(Workspace workspace, Run run, Model model, long published) {
+    private static Summary summary(Workspace workspace, Run run, ChosenModel model, long published) {
         Dataset<Row> fields = workspace
                 .tables()
                 .read(Table.FIELDS, run.id())

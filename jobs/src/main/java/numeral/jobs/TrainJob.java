@@ -20,8 +20,12 @@ import picocli.CommandLine.Option;
 /** Trains a network on the training part of a dataset by parameter averaging and registers it as a candidate. */
 @Command(name = "train", description = "Trains a network by parameter averaging; registers a candidate.")
 final class TrainJob implements Job {
-    @Option(names = "--dataset", required = true, description = "Dataset to train on, its split 'train'")
-    String dataset;
+    @Option(
+            names = "--dataset",
+            required = true,
+            split = ",",
+            description = "Datasets to train on together, their splits 'train'")
+    List<String> datasets;
 
     @Option(names = "--network", description = "cnn, lenet or mlp; the same as -D numeral.train.network=...")
     Optional<String> network = Optional.empty();
@@ -51,13 +55,17 @@ final class TrainJob implements Job {
 
     @Override
     public String defaultRun() {
-        return dataset;
+        return datasets.get(0);
     }
 
     @Override
     public Summary run(Workspace workspace) {
         TrainPlan plan = TrainPlan.from(workspace.config());
-        Dataset<Row> digits = Datasets.split(workspace, dataset, "train");
+        Dataset<Row> digits = datasets.stream()
+                .distinct()
+                .map(dataset -> Datasets.split(workspace, dataset, "train"))
+                .reduce(Dataset::union)
+                .orElseThrow();
         Registry registry = workspace.registry();
         Optional<Model> from = parent.map(registry::find);
         Checkpoints checkpoints = workspace.checkpoints();
@@ -67,7 +75,7 @@ final class TrainJob implements Job {
                 ? trainer.retrain(digits, registry.file(from.get()), epoch -> tell(workspace, epoch))
                 : trainer.train(digits, epoch -> tell(workspace, epoch));
 
-        Run run = workspace.run(Map.of("dataset", dataset));
+        Run run = workspace.run(Map.of("dataset", String.join(",", datasets)));
         List<Row> epochs = trained.epochs().stream().map(EpochRow::toRow).toList();
         workspace
                 .tables()

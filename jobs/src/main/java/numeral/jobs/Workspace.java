@@ -79,6 +79,16 @@ final class Workspace implements AutoCloseable {
         return tables;
     }
 
+    /** Whether there are tables at all yet. */
+    boolean hasWarehouse() {
+        try {
+            Path warehouse = new Path(options.warehouse);
+            return warehouse.getFileSystem(hadoop).exists(warehouse);
+        } catch (IOException e) {
+            throw new UsageRefused("--warehouse " + options.warehouse + ": no file system for it: " + e.getMessage());
+        }
+    }
+
     Registry registry() {
         return new Registry(
                 tables(), qualified(options.warehouse), spark().sparkContext().hadoopConfiguration());

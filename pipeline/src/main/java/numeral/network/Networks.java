@@ -6,7 +6,6 @@ import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
-import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
@@ -60,11 +59,11 @@ public final class Networks {
             }
             case MLP -> {}
         }
-        addNormalised(layers, settings, new DenseLayer.Builder().nOut(settings.hidden()));
+        addNormalised(layers, settings, new FusedDense.Builder().nOut(settings.hidden()));
         if (settings.dropout() > 0) {
             layers.layer(new DropoutLayer.Builder(1 - settings.dropout()).build());
         }
-        layers.layer(new DenseLayer.Builder()
+        layers.layer(new FusedDense.Builder()
                 .nOut(CLASSES)
                 .activation(Activation.IDENTITY)
                 .build());

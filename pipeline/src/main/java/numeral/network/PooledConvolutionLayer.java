@@ -10,9 +10,6 @@ import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.ops.DynamicCustomOp;
-import org.nd4j.linalg.api.shape.Shape;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * What {@link PooledConvolution} does. Every step is an operation of the backend, which oneDNN or cuDNN serves, but for two on a CPU in single precision:
@@ -48,20 +45,20 @@ final class PooledConvolutionLayer extends BaseLayer<PooledConvolution> {
         assertInputSet(false);
         // on the way back the values are still needed
         ArrayType kept = training ? ArrayType.ACTIVATIONS : ArrayType.FF_WORKING_MEM;
-        INDArray image = rowMajor(input, ArrayType.FF_WORKING_MEM, workspaces);
+        INDArray image = Native.rowMajor(input, ArrayType.FF_WORKING_MEM, workspaces);
         long[] shape = convolvedShape(image);
         INDArray values = workspaces.createUninitialized(kept, dataType, shape, 'c');
         INDArray unfolded = null;
         if (isFirstOnCpu(image)) {
             unfolded = unfold(image, shape, kept, workspaces);
             INDArray flat = values.reshape('c', shape[0] * shape[1] * shape[2], shape[3]);
-            run("xw_plus_b", arrays(unfolded, filters().transpose(), bias()), arrays(flat));
+            Native.run("xw_plus_b", Native.arrays(unfolded, filters().transpose(), bias()), Native.arrays(flat));
         } else {
-            run("conv2d", arrays(image, getParam(WEIGHTS), bias()), arrays(values), convolution());
+            Native.run("conv2d", Native.arrays(image, getParam(WEIGHTS), bias()), Native.arrays(values), convolution());
         }
         INDArray output = workspaces.createUninitialized(
                 ArrayType.ACTIVATIONS, dataType, new long[] {shape[0], shape[1] / 2, shape[2] / 2, shape[3]}, 'c');
-        run("maxpool2d", arrays(values), arrays(output), pooling());
+        Native.run("maxpool2d", Native.arrays(values), Native.arrays(output), pooling());
         layerConf().getActivationFn().getActivation(output, training);
         if (training) {
             convolved = values;
@@ -73,8 +70,8 @@ final class PooledConvolutionLayer extends BaseLayer<PooledConvolution> {
 
     @Override
     public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
-        INDArray image = rowMajor(input, ArrayType.BP_WORKING_MEM, workspaces);
-        INDArray outer = rowMajor(epsilon, ArrayType.BP_WORKING_MEM, workspaces);
+        INDArray image = Native.rowMajor(input, ArrayType.BP_WORKING_MEM, workspaces);
+        INDArray outer = Native.rowMajor(epsilon, ArrayType.BP_WORKING_MEM, workspaces);
         INDArray weightGradient = gradientViews.get(WEIGHTS);
         INDArray biasGradient = gradientViews.get(BIAS);
         INDArray inner = workspaces.createUninitialized(ArrayType.BP_WORKING_MEM, dataType, convolved.shape(), 'c');
@@ -83,7 +80,7 @@ final class PooledConvolutionLayer extends BaseLayer<PooledConvolution> {
             float[] sums = unpool(outer, inner);
             if (patches != null) {
                 INDArray flat = inner.reshape('c', patches.size(0), inner.size(3));
-                run("matmul", arrays(flat, patches), arrays(asFilters(weightGradient)), 1, 0, 0);
+                Native.run("matmul", Native.arrays(flat, patches), Native.arrays(asFilters(weightGradient)), 1, 0, 0);
                 HeapCopy.write(sums, biasGradient);
             }
         } else {
@@ -91,10 +88,10 @@ final class PooledConvolutionLayer extends BaseLayer<PooledConvolution> {
         }
         if (patches == null) {
             imageGradient = workspaces.createUninitialized(ArrayType.ACTIVATION_GRAD, dataType, image.shape(), 'c');
-            run(
+            Native.run(
                     "conv2d_bp",
-                    arrays(image, getParam(WEIGHTS), bias(), inner),
-                    arrays(imageGradient, weightGradient, biasGradient.reshape(biasGradient.length())),
+                    Native.arrays(image, getParam(WEIGHTS), bias(), inner),
+                    Native.arrays(imageGradient, weightGradient, biasGradient.reshape(biasGradient.length())),
                     convolution());
         }
         Gradient gradient = new DefaultGradient();
@@ -151,7 +148,7 @@ final class PooledConvolutionLayer extends BaseLayer<PooledConvolution> {
         // ReLU's gradient at its output is that at its input
         INDArray beforeActivation =
                 layerConf().getActivationFn().backprop(pooled, outer).getFirst();
-        run("maxpool2d_bp", arrays(convolved, beforeActivation), arrays(inner), pooling());
+        Native.run("maxpool2d_bp", Native.arrays(convolved, beforeActivation), Native.arrays(inner), pooling());
     }
 
     private Heap heap(INDArray image, long[] convolvedShape) {
@@ -174,11 +171,6 @@ final class PooledConvolutionLayer extends BaseLayer<PooledConvolution> {
         return bias.reshape(bias.length());
     }
 
-    private static INDArray rowMajor(INDArray array, ArrayType memory, LayerWorkspaceMgr workspaces) {
-        boolean isRowMajor = array.ordering() == 'c' && Shape.hasDefaultStridesForShape(array);
-        return isRowMajor ? array : workspaces.dup(memory, array, 'c');
-    }
-
     private long[] convolvedShape(INDArray image) {
         int[] kernel = layerConf().getKernelSize();
         return new long[] {
@@ -196,18 +188,6 @@ final class PooledConvolutionLayer extends BaseLayer<PooledConvolution> {
 
     private static int[] pooling() {
         return new int[] {2, 2, 2, 2, 0, 0, 1, 1, 0, 1, NHWC};
-    }
-
-    private static INDArray[] arrays(INDArray... arrays) {
-        return arrays;
-    }
-
-    private static void run(String operation, INDArray[] inputs, INDArray[] outputs, int... settings) {
-        Nd4j.exec(DynamicCustomOp.builder(operation)
-                .addInputs(inputs)
-                .addOutputs(outputs)
-                .addIntegerArguments(settings)
-                .build());
     }
 
     /** Arrays of one image on the Java heap, used over and over. */
