@@ -33,6 +33,7 @@ import picocli.CommandLine.ParseResult;
             ScoreJob.class,
             ReportJob.class,
             ExportJob.class,
+            ExportModelJob.class,
             PredictJob.class,
             SynthCommand.class,
             TemplateCommand.class
