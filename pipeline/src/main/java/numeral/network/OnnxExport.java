@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import onnx.Onnx.AttributeProto;
 import onnx.Onnx.ModelProto;
 import onnx.Onnx.OperatorSetIdProto;
@@ -47,6 +48,16 @@ public final class OnnxExport {
             Activation.RELU.getActivationFunction(), "Relu",
             Activation.TANH.getActivationFunction(), "Tanh",
             Activation.SIGMOID.getActivationFunction(), "Sigmoid");
+
+    /** A class that extends one of these computes something else. */
+    private static final Set<Class<? extends Layer>> KNOWN = Set.of(
+            ConvolutionLayer.class,
+            SubsamplingLayer.class,
+            BatchNormalization.class,
+            DenseLayer.class,
+            ActivationLayer.class,
+            DropoutLayer.class,
+            LossLayer.class);
 
     private static final long[] CHANNELS_LAST = {Networks.SIDE, Networks.SIDE, 1};
 
@@ -105,6 +116,9 @@ public final class OnnxExport {
 
     private void layer(int index, org.deeplearning4j.nn.api.Layer layer) {
         Layer configuration = layer.conf().getLayer();
+        if (!KNOWN.contains(configuration.getClass())) {
+            throw unknown(index, configuration, "is of a kind that has no translation");
+        }
         if (configuration instanceof ConvolutionLayer convolution) {
             convolution(index, layer, convolution);
         } else if (configuration instanceof SubsamplingLayer pooling) {
@@ -115,24 +129,14 @@ public final class OnnxExport {
             dense(index, layer, dense);
         } else if (configuration instanceof ActivationLayer activation) {
             activation(index, activation, activation.getActivationFn());
-        } else if (!(configuration instanceof DropoutLayer || configuration instanceof LossLayer)) {
-            throw unknown(index, configuration, "is of a kind that has no translation");
         }
+        // dropout is for training, and the loss begins where the logits are
     }
 
     private void convolution(int index, org.deeplearning4j.nn.api.Layer layer, ConvolutionLayer convolution) {
-        long[] weights = layer.getParam("W").shape();
-        int[] kernel = convolution.getKernelSize();
-        long[] plain = {convolution.getNOut(), convolution.getNIn(), kernel[0], kernel[1]};
-        if (!Arrays.equals(weights, plain)) {
-            throw unknown(
-                    index,
-                    convolution,
-                    "has weights " + Arrays.toString(weights) + ", expected " + Arrays.toString(plain));
-        }
         AttributeProto[] window = window(
                 convolution.getConvolutionMode(),
-                kernel,
+                convolution.getKernelSize(),
                 convolution.getStride(),
                 convolution.getPadding(),
                 convolution.getDilation());

@@ -18,6 +18,7 @@ import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.DepthwiseConvolution2D;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.LocalResponseNormalization;
@@ -109,6 +110,13 @@ class OnnxExportTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("cannot be written as ONNX: layer 0, LocalResponseNormalization,"
                         + " is of a kind that has no translation");
+
+        MultiLayerNetwork extended = network(
+                CNN2DFormat.NCHW,
+                new DepthwiseConvolution2D.Builder(3, 3).depthMultiplier(2).build());
+        assertThatThrownBy(() -> OnnxExport.write(extended, CARD))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("layer 0, DepthwiseConvolution2D, is of a kind that has no translation");
 
         MultiLayerNetwork wavy = network(
                 CNN2DFormat.NCHW,
