@@ -35,6 +35,7 @@ import picocli.CommandLine.ParseResult;
             ExportJob.class,
             ExportModelJob.class,
             PredictJob.class,
+            DoctorJob.class,
             SynthCommand.class,
             TemplateCommand.class
         })
@@ -94,8 +95,9 @@ public final class Main {
             return DONE;
         }
         try (Workspace workspace = new Workspace(options, config, hadoop, command, job.defaultRun(), err)) {
-            out.println(job.run(workspace).json(command));
-            return DONE;
+            Summary summary = job.run(workspace);
+            out.println(summary.json(command));
+            return summary.isRefused() ? INPUT : DONE;
         } catch (UsageRefused e) {
             return refuse("numeral " + command, List.of(e.getMessage()), USAGE, err);
         } catch (Exception e) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -75,6 +76,21 @@ class GpuTest {
         assertThatThrownBy(() -> NvidiaSmi.list(script("echo 'Field \"compute_cap\" is not valid'")))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("expected a form like '0, NVIDIA A10, 8.6'");
+    }
+
+    @Test
+    void theDiscoveryScriptListsTheGpusForSpark() throws Exception {
+        Path smi = Path.of(script("echo 0; echo 1"));
+        Files.move(smi, smi.resolveSibling("nvidia-smi"));
+        ProcessBuilder script = new ProcessBuilder("../conf/spark/gpu-discovery.sh");
+        script.environment().merge("PATH", directory + ":", (path, first) -> first + path);
+        Process process = script.start();
+
+        String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).isZero();
+        assertThat(ResourceInformation.parseJson(answer))
+                .isEqualTo(gpus("0", "1").get("gpu"));
     }
 
     @Test
