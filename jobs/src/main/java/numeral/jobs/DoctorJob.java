@@ -78,7 +78,7 @@ final class DoctorJob implements Job {
             }
         }
         // the driver is listed among the executors
-        int known = Math.max(1, spark.statusTracker().getExecutorInfos().length - 1);
+        int known = Math.max(1, spark.sc().statusTracker().getExecutorInfos().length - 1);
         findings.add(
                 answers.size() >= known
                         ? Finding.ok("executors", answers.size() + " of " + known + " answered")

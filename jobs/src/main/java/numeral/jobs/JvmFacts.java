@@ -31,7 +31,7 @@ record JvmFacts(
     static JvmFacts here() {
         return new JvmFacts(
                 SparkEnv.get().executorId(),
-                host(),
+                localHost(),
                 System.getProperty("java.version"),
                 package$.MODULE$.SPARK_VERSION(),
                 Workspace.version(),
@@ -40,7 +40,7 @@ record JvmFacts(
                 Preflight.here());
     }
 
-    private static String host() {
+    private static String localHost() {
         try {
             return InetAddress.getLocalHost().getHostName();
         } catch (UnknownHostException e) {
