@@ -19,7 +19,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /** Crops from Parquet through Spark to predictions in Parquet: arguments model file, digits, folder, crops. Tells the process's memory second by second. */
-final class ParquetScorer {
+public final class ParquetScorer {
     private static final long SAMPLE_MS = 1000;
 
     private ParquetScorer() {}

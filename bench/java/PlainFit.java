@@ -8,7 +8,7 @@ import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Examples a second of {@code MultiLayerNetwork.fit} on one thread: arguments stock or a model file, digits, batch, seconds. */
-final class PlainFit {
+public final class PlainFit {
     private PlainFit() {}
 
     public static void main(String[] arguments) throws Exception {

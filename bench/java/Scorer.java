@@ -11,7 +11,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Images a second, bytes in and logits out, of so many threads with a network each: arguments stock or a model file, digits, threads, seconds. */
-final class Scorer {
+public final class Scorer {
     private static final int BATCH = Classifier.DEFAULT_BATCH;
 
     private Scorer() {}

@@ -15,7 +15,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * no repartitioning, no file system between, Java's serialiser, two rounds an epoch. Arguments: digits, examples, batch, workers, epochs. The first epoch
  * warms up.
  */
-final class StockSpark {
+public final class StockSpark {
     private StockSpark() {}
 
     public static void main(String[] arguments) throws Exception {

@@ -34,6 +34,10 @@ class SeparateProcessesIT {
                     part.equals("train") ? "train" : "test");
         }
 
+        JsonNode checked = cluster.summaryOf("doctor");
+        assertThat(checked.get("failures").asInt()).isZero();
+        assertThat(checked.get("findings").findValuesAsText("found")).contains("2 of 2 answered");
+
         JsonNode trained = cluster.summaryOf(
                 "train",
                 "--dataset",
