@@ -13,7 +13,8 @@ CREATE TABLE IF NOT EXISTS ${table} (
   examples_per_second DOUBLE NOT NULL COMMENT 'examples_trained over seconds',
   seconds DOUBLE NOT NULL COMMENT 'Wall-clock seconds of the epoch without validation',
   seconds_compute DOUBLE NOT NULL COMMENT 'Mean worker seconds in forward and backward passes',
-  seconds_averaging DOUBLE NOT NULL COMMENT 'Seconds outside the workers\' compute: sending, collecting, averaging'
+  seconds_data DOUBLE NOT NULL COMMENT 'Mean worker seconds preparing minibatches: decoding and augmentation',
+  seconds_averaging DOUBLE NOT NULL COMMENT 'Seconds outside the two: sending, collecting, averaging, waiting'
 )
 USING iceberg
 PARTITIONED BY (model)

@@ -27,6 +27,7 @@ class ArchitectureTest {
                     "numeral.ingest..",
                     "numeral.extract..",
                     "numeral.train..",
+                    "numeral.tune..",
                     "numeral.score..",
                     "numeral.measure..",
                     "numeral.report..",

@@ -5,14 +5,14 @@ import java.util.Map;
 import numeral.table.Catalog;
 import org.apache.spark.sql.SparkSession;
 
-/** Spark inside the test's own JVM: two threads, no UI, loopback only. One session is kept for all tests of a JVM. */
+/** Spark inside the test's own JVM: two threads, a second try for a failed task, no UI, loopback only. One session is kept for all tests of a JVM. */
 public final class LocalSpark {
     private LocalSpark() {}
 
     /** The session, without a catalog of tables. */
     public static SparkSession session() {
         return SparkSession.builder()
-                .master("local[2]")
+                .master("local[2,2]")
                 .appName("numeral-test")
                 .config("spark.ui.enabled", "false")
                 .config("spark.driver.bindAddress", "127.0.0.1")

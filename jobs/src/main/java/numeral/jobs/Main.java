@@ -27,8 +27,11 @@ import picocli.CommandLine.ParseResult;
         subcommands = {
             IngestJob.class,
             TrainJob.class,
+            TuneJob.class,
             EvaluateJob.class,
             PromoteJob.class,
+            RollbackJob.class,
+            ModelsJob.class,
             ExtractJob.class,
             ScoreJob.class,
             ReportJob.class,

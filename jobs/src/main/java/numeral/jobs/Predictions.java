@@ -2,6 +2,7 @@ package numeral.jobs;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.sum;
 
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import numeral.measure.Evaluation;
 import numeral.measure.LogLoss;
 import numeral.measure.PairedComparison;
+import numeral.measure.Share;
 import numeral.measure.Tally;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -32,6 +34,17 @@ final class Predictions {
                                 LogLoss.of(logits(row.getList(3)), row.getInt(0))),
                         Tally::merge)
                 .evaluation();
+    }
+
+    /** Shares read right, for each value of a column. */
+    static List<Share> shares(Dataset<Row> predictions, Column scope) {
+        return predictions
+                .groupBy(scope)
+                .agg(sum(col("label").equalTo(col("digit")).cast("long")), count("*"))
+                .collectAsList()
+                .stream()
+                .map(row -> new Share(row.getString(0), row.getLong(1), row.getLong(2)))
+                .toList();
     }
 
     /** Two models on the examples that both have scored. */

@@ -5,11 +5,14 @@ import static org.apache.spark.sql.functions.col;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import numeral.InputRefused;
+import numeral.measure.Candidate;
 import numeral.measure.Decision;
 import numeral.measure.Evaluation;
 import numeral.measure.PromotionGate;
 import numeral.measure.PromotionRules;
+import numeral.measure.Robustness;
 import numeral.score.ScoreSettings;
 import numeral.score.Scoring;
 import numeral.table.Registry;
@@ -50,13 +53,14 @@ final class PromoteJob implements Job {
                     + "; run evaluate with --run " + run.id() + " first"));
         }
         Evaluation evaluation = Predictions.evaluation(predictions);
+        Candidate measured = new Candidate(evaluation, robustness(workspace, candidate));
         PromotionGate gate = new PromotionGate(PromotionRules.from(workspace.config()));
         Optional<Model> champion =
                 registry.champion().filter(model -> !model.id().equals(candidate.id()));
         Decision decision = champion.isEmpty()
-                ? gate.decide(evaluation)
+                ? gate.decide(measured)
                 : gate.decide(
-                        evaluation,
+                        measured,
                         Predictions.compare(sameExamples(workspace, champion.get(), predictions), predictions));
         decision.reasons().forEach(reason -> workspace.progress("%s", reason));
         registry.decide(
@@ -67,6 +71,21 @@ final class PromoteJob implements Job {
                 .with("champion_before", champion.map(Model::id).orElse(null))
                 .with("accuracy", evaluation.confusion().accuracy())
                 .with("reasons", decision.reasons());
+    }
+
+    private static OptionalDouble robustness(Workspace workspace, Model candidate) {
+        return workspace
+                .tables()
+                .read(Table.METRICS, workspace.runId())
+                .where(col("job")
+                        .equalTo(EvaluateJob.NAME)
+                        .and(col("model").equalTo(candidate.id()))
+                        .and(col("metric").equalTo(Robustness.MEAN)))
+                .select("value")
+                .collectAsList()
+                .stream()
+                .mapToDouble(row -> row.getDouble(0))
+                .findFirst();
     }
 
     /** The champion on the examples that the candidate was evaluated on. */

@@ -7,6 +7,7 @@ import numeral.table.Registry;
 import numeral.table.Registry.Model;
 import numeral.table.Run;
 import numeral.table.Table;
+import numeral.train.Checkpoints;
 import numeral.train.EpochRow;
 import numeral.train.TrainPlan;
 import numeral.train.Trained;
@@ -31,6 +32,13 @@ final class TrainJob implements Job {
             description = "Trains on from this model's weights: an id or champion")
     Optional<String> parent = Optional.empty();
 
+    @Option(
+            names = "--resume",
+            paramLabel = "MODEL",
+            description =
+                    "Goes on from the checkpoint of this model, which an interrupted run of the same command left")
+    Optional<String> resume = Optional.empty();
+
     @Override
     public Map<String, String> settings() {
         return network.map(name -> Map.of("numeral.train.network", name)).orElse(Map.of());
@@ -52,7 +60,9 @@ final class TrainJob implements Job {
         Dataset<Row> digits = Datasets.split(workspace, dataset, "train");
         Registry registry = workspace.registry();
         Optional<Model> from = parent.map(registry::find);
-        Trainer trainer = new Trainer(workspace.spark(), plan, workspace.runId());
+        Checkpoints checkpoints = workspace.checkpoints();
+        Trainer fresh = new Trainer(workspace.spark(), plan, workspace.runId(), checkpoints);
+        Trainer trainer = resume.map(fresh::resuming).orElse(fresh);
         Trained trained = from.isPresent()
                 ? trainer.retrain(digits, registry.file(from.get()), epoch -> tell(workspace, epoch))
                 : trainer.train(digits, epoch -> tell(workspace, epoch));
@@ -73,6 +83,7 @@ final class TrainJob implements Job {
                 trained.modelFile(),
                 from.map(Model::id).stream().toList(),
                 workspace.configJson());
+        checkpoints.remove(trained.id());
         return new Summary()
                 .with("model", trained.id())
                 .with("network", plan.network())
@@ -85,13 +96,17 @@ final class TrainJob implements Job {
 
     private static void tell(Workspace workspace, EpochRow epoch) {
         workspace.progress(
-                "epoch %d: loss %.4f, accuracy %.4f, validation accuracy %.4f, %,d examples at %,.0f/s, averaging and data %.0f %%",
+                "%s epoch %d: loss %.4f, accuracy %.4f, validation accuracy %.4f, %,d examples at %,.0f/s, "
+                        + "compute %.1f %%, data %.1f %%, averaging %.1f %%",
+                epoch.model(),
                 epoch.epoch(),
-                epoch.loss(),
-                epoch.accuracy(),
+                epoch.trained().loss(),
+                epoch.trained().accuracy(),
                 epoch.validationAccuracy().orElse(Double.NaN),
-                epoch.examplesTrained(),
+                epoch.trained().examples(),
                 epoch.examplesPerSecond(),
+                100 * epoch.secondsCompute() / epoch.seconds(),
+                100 * epoch.secondsData() / epoch.seconds(),
                 100 * epoch.secondsAveraging() / epoch.seconds());
     }
 }

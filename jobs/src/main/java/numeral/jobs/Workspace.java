@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import numeral.table.Registry;
 import numeral.table.Run;
 import numeral.table.Tables;
+import numeral.train.Checkpoints;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
@@ -85,6 +86,13 @@ final class Workspace implements AutoCloseable {
 
     Registry registry() {
         return new Registry(tables(), warehouse(), spark().sparkContext().hadoopConfiguration());
+    }
+
+    /** Checkpoints of training runs, beside the models. */
+    Checkpoints checkpoints() {
+        return new Checkpoints(
+                qualified(options.warehouse) + "/checkpoints",
+                spark().sparkContext().hadoopConfiguration());
     }
 
     String runId() {

@@ -68,15 +68,21 @@ final class Cli {
     }
 
     Ended run(String... arguments) throws IOException, InterruptedException {
-        Process process = start(arguments);
+        return end(start(arguments));
+    }
+
+    /** Waits for the end of a command that was started. */
+    Ended end(Process process) throws IOException, InterruptedException {
         if (!process.waitFor(10, TimeUnit.MINUTES)) {
             process.destroyForcibly();
-            throw new IllegalStateException("still running: " + List.of(arguments));
+            throw new IllegalStateException("still running: " + process.info());
         }
-        return new Ended(
-                process.exitValue(),
-                Files.readString(directory.resolve("stdout.txt")),
-                Files.readString(directory.resolve("stderr.txt")));
+        return new Ended(process.exitValue(), Files.readString(directory.resolve("stdout.txt")), standardError());
+    }
+
+    /** What the last command that was started has written to standard error so far. */
+    String standardError() throws IOException {
+        return Files.readString(directory.resolve("stderr.txt"));
     }
 
     /** A run that has to succeed; its summary. */

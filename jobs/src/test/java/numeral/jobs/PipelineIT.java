@@ -45,7 +45,17 @@ class PipelineIT {
         train = cli.summaryOf(
                 "train", "--dataset", "drawn", "--network", "cnn", "--run", "r", "-D", "numeral.train.epochs=3");
         String model = train.get("model").asText();
-        evaluate = cli.summaryOf("evaluate", "--dataset", "drawn", "--model", model, "--run", "r");
+        evaluate = cli.summaryOf(
+                "evaluate",
+                "--dataset",
+                "drawn",
+                "--model",
+                model,
+                "--run",
+                "r",
+                "--robustness",
+                "-D",
+                "numeral.robustness.examples=60");
         promote = cli.summaryOf(
                 "promote",
                 "--model",
@@ -55,7 +65,9 @@ class PipelineIT {
                 "-D",
                 "numeral.promote.min-accuracy=0.8",
                 "-D",
-                "numeral.promote.min-recall-macro=0.8");
+                "numeral.promote.min-recall-macro=0.8",
+                "-D",
+                "numeral.promote.min-robustness=0.1");
         cli.summaryOf("synth", "forms", "--template", TEMPLATE, "--out", "f", "--pages", "" + PAGES, "--seed", "5");
         extract = cli.summaryOf(
                 "extract",
@@ -92,21 +104,37 @@ class PipelineIT {
         for (String figure : List.of("accuracy", "precision_macro", "recall_macro", "f1_macro")) {
             assertThat(evaluate.get(figure).asDouble()).as(figure).isBetween(0.8, 1.0);
         }
-        double confused = export("metrics").stream()
-                .filter(metric -> metric.get("metric").asText().equals("confusion"))
-                .mapToDouble(metric -> metric.get("value").asDouble())
-                .sum();
-        assertThat(confused).isEqualTo(TEST);
+        assertThat(measured("confusion")
+                        .mapToDouble(metric -> metric.get("value").asDouble())
+                        .sum())
+                .isEqualTo(TEST);
+        assertThat(measured("accuracy")
+                        .filter(metric -> metric.get("class").asText().endsWith("half"))
+                        .map(metric -> metric.get("n").asInt()))
+                .containsExactlyInAnyOrder(TEST / 2, TEST / 2 + 1);
+        assertThat(measured("robust_accuracy").map(metric -> metric.get("n").asInt()))
+                .hasSize(36)
+                .containsOnly(60);
+        assertThat(evaluate.get("robustness").asDouble()).isBetween(0.1, 1.0);
+    }
+
+    private static Stream<JsonNode> measured(String metric) throws Exception {
+        return export("metrics").stream()
+                .filter(row -> row.get("metric").asText().equals(metric));
     }
 
     @Test
     void theDecisionStandsInTheRegistryWithItsReasons() throws Exception {
         assertThat(promote.get("decision").asText()).isEqualTo("PROMOTED");
 
-        List<JsonNode> events = export("models");
+        JsonNode models = cli.summaryOf("models");
 
-        assertThat(events).extracting(event -> event.get("event").asText()).containsExactly("REGISTERED", "DECIDED");
-        assertThat(events.get(1).get("reasons")).isNotEmpty();
+        assertThat(models.get("champion")).isEqualTo(train.get("model"));
+        assertThat(models.get("candidates")).isEmpty();
+        assertThat(models.get("history"))
+                .extracting(event -> event.get("event").asText())
+                .containsExactly("registered", "promoted");
+        assertThat(models.get("history").get(1).get("reasons")).hasSize(4);
     }
 
     @Test
@@ -183,6 +211,42 @@ class PipelineIT {
                 .contains("data:image/png;base64,")
                 .doesNotContain("src=\"http");
         assertThat(directory.resolve("charts/training-loss.svg")).content().contains("<svg");
+    }
+
+    @Test
+    void aSearchGoesOnWhereItStoppedAndItsWinnerIsAConfiguration() throws Exception {
+        Path space = directory.resolve("space.conf");
+        Files.writeString(space, "numeral.train.learning-rate { choice = [0.002, 1e30] }");
+        String[] tune = {
+            "tune",
+            "--dataset",
+            "drawn",
+            "--space",
+            space.toString(),
+            "--output",
+            "winner.conf",
+            "--run",
+            "t",
+            "-D",
+            "numeral.train.network=mlp",
+            "-D",
+            "numeral.tune.trials=6",
+            "-D",
+            "numeral.tune.rungs=1"
+        };
+
+        JsonNode first = cli.summaryOf(tune);
+        JsonNode again = cli.summaryOf(tune);
+
+        assertThat(first.get("done_before").asInt()).isZero();
+        assertThat(again.get("done_before").asInt()).isEqualTo(6);
+        assertThat(again.get("trial")).isEqualTo(first.get("trial"));
+        assertThat(export("trials"))
+                .hasSize(6)
+                .extracting(trial -> trial.get("status").asText())
+                .contains("OK", "FAILED");
+        assertThat(directory.resolve("winner.conf")).content().contains("network=mlp");
+        cli.summaryOf("train", "--dataset", "drawn", "--config", "winner.conf", "--run", "t", "--dry-run");
     }
 
     @Test

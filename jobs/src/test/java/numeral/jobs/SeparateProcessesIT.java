@@ -4,16 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Executors in processes of their own, as on a cluster: what one JVM hides (serialisation, class paths, natives) shows here. */
+/**
+ * Executors in processes of their own, as on a cluster: what one JVM hides (serialisation, class paths, natives) shows here. Training loses its driver
+ * after an epoch and an executor in the middle of another.
+ */
 class SeparateProcessesIT {
+    private static final int EPOCHS = 5;
+
     @TempDir
     Path directory;
 
     @Test
-    void digitsAreIngestedTrainedAndScoredByTwoExecutors() throws Exception {
+    void digitsAreTrainedAndScoredByTwoExecutorsThoughProcessesAreLost() throws Exception {
         Cli local = Cli.quick(directory);
         Cli cluster = new Cli(
                 directory,
@@ -38,25 +47,58 @@ class SeparateProcessesIT {
         assertThat(checked.get("failures").asInt()).isZero();
         assertThat(checked.get("findings").findValuesAsText("found")).contains("2 of 2 answered");
 
-        JsonNode trained = cluster.summaryOf(
+        Process lost = cluster.start(train());
+        String model = modelAfterEpoch(1, cluster, lost);
+        lost.destroyForcibly().waitFor();
+        Process resumed = cluster.start(train("--resume", model));
+        modelAfterEpoch(2, cluster, resumed);
+        oneExecutor(resumed).destroyForcibly();
+        Cli.Ended ended = cluster.end(resumed);
+
+        assertThat(ended.exit()).as(ended.err()).isZero();
+        assertThat(ended.err()).contains("Lost executor").doesNotContain(model + " epoch 1:");
+        JsonNode trained = ended.summary();
+        assertThat(trained.get("model").asText()).isEqualTo(model);
+        assertThat(trained.get("examples_trained").asLong()).isEqualTo(EPOCHS * 1500);
+        assertThat(directory.resolve("warehouse/checkpoints").resolve(model)).doesNotExist();
+
+        JsonNode evaluated = cluster.summaryOf("evaluate", "--dataset", "drawn", "--model", model);
+        assertThat(evaluated.get("n").asLong()).isEqualTo(200);
+        assertThat(evaluated.get("accuracy").asDouble()).isGreaterThan(0.3);
+    }
+
+    private static String[] train(String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
                 "train",
                 "--dataset",
                 "drawn",
                 "--network",
                 "cnn",
                 "-D",
-                "numeral.train.epochs=2",
+                "numeral.train.epochs=" + EPOCHS,
                 "-D",
-                "numeral.train.validation-fraction=0");
-        assertThat(trained.get("examples_trained").asLong()).isEqualTo(2 * 1500);
+                "numeral.train.validation-fraction=0"));
+        arguments.addAll(List.of(more));
+        return arguments.toArray(String[]::new);
+    }
 
-        JsonNode evaluated = cluster.summaryOf(
-                "evaluate",
-                "--dataset",
-                "drawn",
-                "--model",
-                trained.get("model").asText());
-        assertThat(evaluated.get("n").asLong()).isEqualTo(200);
-        assertThat(evaluated.get("accuracy").asDouble()).isGreaterThan(0.3);
+    /** The model that is being trained, once an epoch is done. */
+    private static String modelAfterEpoch(int epoch, Cli cli, Process process) throws Exception {
+        Pattern done = Pattern.compile("(cnn-[0-9a-f]+) epoch " + epoch + ":");
+        while (process.isAlive()) {
+            Matcher matcher = done.matcher(cli.standardError());
+            if (matcher.find()) {
+                return matcher.group(1);
+            }
+            Thread.sleep(20);
+        }
+        throw new AssertionError("ended before epoch " + epoch + "\n" + cli.standardError());
+    }
+
+    private static ProcessHandle oneExecutor(Process driver) {
+        return driver.descendants()
+                .filter(process -> process.info().commandLine().orElse("").contains("CoarseGrainedExecutorBackend"))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 public record Evaluation(
         ConfusionMatrix confusion, double logLoss, Calibration calibration, RiskCoverage riskCoverage) {
 
-    private static final String ALL = "all";
+    static final String ALL = "all";
     /** Both bounds at this confidence enclose the accuracy in an interval at 95 %. */
     private static final double CONFIDENCE_OF_EACH_BOUND = 0.975;
 

@@ -20,7 +20,7 @@ public final class PromotionGate {
     }
 
     /** Decides on the first candidate, while there is no champion. */
-    public Decision decide(Evaluation candidate) {
+    public Decision decide(Candidate candidate) {
         var verdict = new Verdict();
         floors(candidate, verdict);
         verdict.say(true, "There is no champion to compare with.");
@@ -30,43 +30,43 @@ public final class PromotionGate {
     /**
      * Decides on a candidate against the champion.
      *
-     * @param candidate the candidate's evaluation
-     * @param againstChampion both models on the examples of that evaluation; a comparison on fewer or more of them is refused
+     * @param candidate the candidate's figures
+     * @param againstChampion both models on the examples of its evaluation; a comparison on fewer or more of them is refused
      */
-    public Decision decide(Evaluation candidate, PairedComparison againstChampion) {
+    public Decision decide(Candidate candidate, PairedComparison againstChampion) {
         var verdict = new Verdict();
         floors(candidate, verdict);
-        if (againstChampion.n() == candidate.n()) {
+        if (againstChampion.n() == candidate.evaluation().n()) {
             comparison(againstChampion, verdict);
         } else {
             verdict.say(
                     false,
                     "Candidate and champion were compared on %,d examples but the candidate was evaluated on %,d; evaluate both on the same split.",
                     againstChampion.n(),
-                    candidate.n());
+                    candidate.evaluation().n());
         }
         return verdict.decision();
     }
 
-    private void floors(Evaluation candidate, Verdict verdict) {
-        double accuracy = candidate.confusion().accuracy();
-        boolean accurate = accuracy >= rules.minAccuracy();
-        verdict.say(
-                accurate,
-                "Accuracy %s on %,d examples is %s the floor of %s.",
-                plain(accuracy),
-                candidate.n(),
-                accurate ? "not below" : "below",
-                plain(rules.minAccuracy()));
+    private void floors(Candidate candidate, Verdict verdict) {
+        ConfusionMatrix confusion = candidate.evaluation().confusion();
+        String accuracy =
+                String.format(Locale.ROOT, "Accuracy %s on %,d examples", plain(confusion.accuracy()), confusion.n());
+        verdict.floor(accuracy, confusion.accuracy(), rules.minAccuracy());
         if (rules.minRecallMacro() > 0) {
-            double recall = candidate.confusion().recallMacro();
-            boolean even = recall >= rules.minRecallMacro();
-            verdict.say(
-                    even,
-                    "Macro-averaged recall %s is %s the floor of %s.",
-                    plain(recall),
-                    even ? "not below" : "below",
-                    plain(rules.minRecallMacro()));
+            double recall = confusion.recallMacro();
+            verdict.floor("Macro-averaged recall " + plain(recall), recall, rules.minRecallMacro());
+        }
+        if (rules.minRobustness() > 0) {
+            if (candidate.robustness().isPresent()) {
+                double robustness = candidate.robustness().getAsDouble();
+                verdict.floor("Robustness " + plain(robustness), robustness, rules.minRobustness());
+            } else {
+                verdict.say(
+                        false,
+                        "Robustness was not measured and has a floor of %s; run evaluate --robustness.",
+                        plain(rules.minRobustness()));
+            }
         }
     }
 
@@ -114,6 +114,11 @@ public final class PromotionGate {
 
         void say(boolean holds, String sentence, Object... values) {
             (holds ? fulfilled : failed).add(String.format(Locale.ROOT, sentence, values));
+        }
+
+        void floor(String figure, double value, double floor) {
+            boolean reached = value >= floor;
+            say(reached, "%s is %s the floor of %s.", figure, reached ? "not below" : "below", plain(floor));
         }
 
         Decision decision() {

@@ -9,14 +9,17 @@ import java.util.List;
  *
  * @param minAccuracy lowest accuracy of a champion
  * @param minRecallMacro lowest macro-averaged recall of a champion, 0 for none
+ * @param minRobustness lowest mean accuracy of a champion on spoilt examples, 0 for none
  * @param maxAccuracyLoss most accuracy that a candidate may lose against the champion
  * @param significance probability below which a loss against the champion isn't put down to chance, 0 never to test
  */
-public record PromotionRules(double minAccuracy, double minRecallMacro, double maxAccuracyLoss, double significance) {
+public record PromotionRules(
+        double minAccuracy, double minRecallMacro, double minRobustness, double maxAccuracyLoss, double significance) {
     public PromotionRules {
         var problems = new ArrayList<String>();
         checkShare(problems, "min-accuracy", minAccuracy);
         checkShare(problems, "min-recall-macro", minRecallMacro);
+        checkShare(problems, "min-robustness", minRobustness);
         checkShare(problems, "max-accuracy-loss", maxAccuracyLoss);
         checkShare(problems, "significance", significance);
         if (!problems.isEmpty()) {
@@ -30,6 +33,7 @@ public record PromotionRules(double minAccuracy, double minRecallMacro, double m
         return new PromotionRules(
                 promote.getDouble("min-accuracy"),
                 promote.getDouble("min-recall-macro"),
+                promote.getDouble("min-robustness"),
                 promote.getDouble("max-accuracy-loss"),
                 promote.getDouble("significance"));
     }

@@ -2,10 +2,10 @@ package numeral.network;
 
 import java.nio.file.Path;
 import org.deeplearning4j.nn.api.Layer;
-import org.deeplearning4j.nn.layers.convolution.ConvolutionLayer;
-import org.deeplearning4j.nn.layers.convolution.subsampling.SubsamplingLayer;
+import org.deeplearning4j.nn.layers.normalization.BatchNormalization;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.nativeblas.Nd4jCpu;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,11 +32,12 @@ public final class FastPath {
         Device.attach();
     }
 
-    /** Throws IllegalStateException unless every convolution and pooling layer of an initialised network runs natively. */
+    /** Throws IllegalStateException unless every convolution and normalisation of an initialised network runs natively. */
     public static void require(MultiLayerNetwork network) {
         for (Layer layer : network.getLayers()) {
-            boolean shouldBeNative = layer instanceof ConvolutionLayer || layer instanceof SubsamplingLayer;
-            if (shouldBeNative && layer.getHelper() == null) {
+            boolean slow = layer instanceof PooledConvolutionLayer && isCpu() && !usesOneDnn()
+                    || layer instanceof BatchNormalization && layer.getHelper() == null;
+            if (slow) {
                 throw new IllegalStateException("oneDNN is not engaged in layer " + layer.getIndex() + " ("
                         + layer.getClass().getSimpleName() + ") with ND4J backend "
                         + Nd4j.getBackend().getClass().getSimpleName() + " and " + HELPERS_DISABLED + "="
@@ -44,6 +45,15 @@ public final class FastPath {
                         + "=false and a onednn build of nd4j-native on the class path");
             }
         }
+    }
+
+    private static boolean usesOneDnn() {
+        return Nd4jCpu.Environment.getInstance().isUseMKLDNN();
+    }
+
+    /** Whether arrays lie in this machine's own memory. */
+    static boolean isCpu() {
+        return Nd4j.getEnvironment().isCPU();
     }
 
     /** Runs at most once in a JVM, by class initialisation. */

@@ -13,7 +13,7 @@ import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -29,8 +29,16 @@ import org.deeplearning4j.util.ModelSerializer;
  */
 public final class ModelFile {
     private static final String CARD = "numeral.json";
-    private static final Set<String> NETWORK_ENTRIES =
-            Set.of(ModelSerializer.CONFIGURATION_JSON, ModelSerializer.COEFFICIENTS_BIN, ModelSerializer.UPDATER_BIN);
+    /** The entries there may be and how large each may become when unpacked, in bytes. */
+    private static final Map<String, Integer> LIMITS = Map.of(
+            CARD,
+            1 << 20,
+            ModelSerializer.CONFIGURATION_JSON,
+            1 << 20,
+            ModelSerializer.COEFFICIENTS_BIN,
+            1 << 29,
+            ModelSerializer.UPDATER_BIN,
+            1 << 30);
     /** Entries carry the time of writing unless told otherwise. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
 
@@ -55,18 +63,19 @@ public final class ModelFile {
     /**
      * The network of a model file, its native convolutions engaged.
      *
-     * @throws IllegalArgumentException where the bytes are not a model file of this project
+     * @throws IllegalArgumentException where the bytes are not a model file of this project, or name a class that may not be loaded
      */
     public static Opened read(byte[] modelFile) {
         FastPath.prepare();
         try {
             Map<String, byte[]> entries = entries(modelFile);
             byte[] card = entries.remove(CARD);
-            // DeepLearning4J would deserialise Java objects from entries under other names
-            if (card == null || !NETWORK_ENTRIES.containsAll(entries.keySet())) {
+            byte[] configuration = entries.get(ModelSerializer.CONFIGURATION_JSON);
+            if (card == null || configuration == null) {
                 throw new IllegalArgumentException("not a model file: " + modelFile.length + " bytes with entries "
-                        + entries.keySet() + (card == null ? " and no " : " and ") + CARD);
+                        + entries.keySet() + (card == null ? " and no " + CARD : ""));
             }
+            AllowedClasses.require(ModelSerializer.CONFIGURATION_JSON, new String(configuration, UTF_8));
             MultiLayerNetwork network =
                     ModelSerializer.restoreMultiLayerNetwork(new ByteArrayInputStream(zip(entries)), true);
             FastPath.require(network);
@@ -105,7 +114,19 @@ public final class ModelFile {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                entries.put(entry.getName(), in.readAllBytes());
+                String name = entry.getName();
+                // DeepLearning4J would deserialise Java objects from entries under other names
+                if (!LIMITS.containsKey(name) || entries.containsKey(name)) {
+                    throw new IllegalArgumentException("not a model file: holds the entry " + name
+                            + ", expected each of " + new TreeSet<>(LIMITS.keySet()) + " once");
+                }
+                int limit = LIMITS.get(name);
+                byte[] content = in.readNBytes(limit + 1);
+                if (content.length > limit) {
+                    throw new IllegalArgumentException(
+                            "not a model file: the entry " + name + " unpacks to more than " + limit + " bytes");
+                }
+                entries.put(name, content);
             }
         }
         return entries;

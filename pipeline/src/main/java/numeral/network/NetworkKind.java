@@ -7,16 +7,23 @@ import java.util.stream.Collectors;
 /** The networks on offer. */
 public enum NetworkKind {
     /** Two convolutions with ReLU and max-pooling, then two dense layers with dropout between them. */
-    CNN(256),
+    CNN(32, 256),
     /** LeNet-like: 20 and 50 filters of 5x5, each with max-pooling, then two dense layers. */
-    LENET(500),
+    LENET(20, 500),
     /** One hidden dense layer. */
-    MLP(512);
+    MLP(0, 512);
 
+    private final int defaultFilters;
     private final int defaultHidden;
 
-    NetworkKind(int defaultHidden) {
+    NetworkKind(int defaultFilters, int defaultHidden) {
+        this.defaultFilters = defaultFilters;
         this.defaultHidden = defaultHidden;
+    }
+
+    /** Filters of the first convolution where the settings leave the choice to the network. */
+    int defaultFilters() {
+        return defaultFilters;
     }
 
     /** Units of the hidden dense layer where the settings leave the choice to the network. */

@@ -1,29 +1,20 @@
 package numeral.network;
 
 import org.deeplearning4j.nn.api.Updater;
-import org.deeplearning4j.nn.conf.CNN2DFormat;
-import org.deeplearning4j.nn.conf.CacheMode;
-import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
-import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
-import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
+import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
-import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.weights.WeightInit;
-import org.deeplearning4j.preprocessors.ReshapePreprocessor;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
-import org.nd4j.linalg.schedule.FixedSchedule;
-import org.nd4j.linalg.schedule.ISchedule;
-import org.nd4j.linalg.schedule.MapSchedule;
-import org.nd4j.linalg.schedule.ScheduleType;
 
 /**
  * The networks. Input is [n, 784] or [n, 1, 28, 28] with ink in 0 to 1; inside, channels come last, which
@@ -53,34 +44,34 @@ public final class Networks {
     public static MultiLayerConfiguration configuration(NetworkSettings settings) {
         NeuralNetConfiguration.ListBuilder layers = new NeuralNetConfiguration.Builder()
                 .seed(settings.seed())
-                .updater(new Adam(schedule(settings)))
+                .updater(new Adam(settings.learningRate().schedule()))
                 .l2(settings.l2())
                 .weightInit(WeightInit.RELU)
-                // keeps a convolution's output for the way back, which computes it a second time otherwise
-                .cacheMode(CacheMode.DEVICE)
                 .list();
         switch (settings.kind()) {
             case CNN -> {
-                convolution(layers, 32, 5);
-                convolution(layers, 64, 3);
+                convolution(layers, settings, settings.filters(), 5);
+                convolution(layers, settings, 2 * settings.filters(), 3);
             }
             case LENET -> {
-                convolution(layers, 20, 5);
-                convolution(layers, 50, 5);
+                convolution(layers, settings, settings.filters(), 5);
+                convolution(layers, settings, 5 * settings.filters() / 2, 5);
             }
             case MLP -> {}
         }
-        layers.layer(dense(settings.hidden(), Activation.RELU));
+        addNormalised(layers, settings, new FusedDense.Builder().nOut(settings.hidden()));
         if (settings.dropout() > 0) {
             layers.layer(new DropoutLayer.Builder(1 - settings.dropout()).build());
         }
-        layers.layer(dense(CLASSES, Activation.IDENTITY));
+        layers.layer(new FusedDense.Builder()
+                .nOut(CLASSES)
+                .activation(Activation.IDENTITY)
+                .build());
         layers.layer(new LossLayer.Builder(LossFunction.MCXENT)
                 .activation(Activation.SOFTMAX)
                 .build());
         if (settings.kind() != NetworkKind.MLP) {
-            layers.inputPreProcessor(
-                    0, new ReshapePreprocessor(new long[] {PIXELS}, new long[] {SIDE, SIDE, 1}, false));
+            layers.inputPreProcessor(0, new ImageInput());
         }
         layers.setInputType(InputType.feedForward(PIXELS));
         return layers.build();
@@ -105,36 +96,21 @@ public final class Networks {
         }
     }
 
-    /** ReLU comes after the pooling, where it has a quarter of the work and the same result. */
-    private static void convolution(NeuralNetConfiguration.ListBuilder layers, int filters, int kernel) {
-        layers.layer(new ConvolutionLayer.Builder(kernel, kernel)
-                .nOut(filters)
-                .convolutionMode(ConvolutionMode.Truncate)
-                .dataFormat(CNN2DFormat.NHWC)
-                .activation(Activation.IDENTITY)
-                .helperAllowFallback(false)
-                .build());
-        layers.layer(new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX)
-                .kernelSize(2, 2)
-                .stride(2, 2)
-                .dataFormat(CNN2DFormat.NHWC)
-                .build());
+    private static void convolution(
+            NeuralNetConfiguration.ListBuilder layers, NetworkSettings settings, int filters, int kernel) {
+        addNormalised(layers, settings, new PooledConvolution.Builder(kernel, kernel).nOut(filters));
+    }
+
+    /** A layer with ReLU, its outputs normalised before that where the settings say so. */
+    private static void addNormalised(
+            NeuralNetConfiguration.ListBuilder layers, NetworkSettings settings, FeedForwardLayer.Builder<?> layer) {
+        if (!settings.batchNorm()) {
+            layers.layer(layer.activation(Activation.RELU).build());
+            return;
+        }
+        layers.layer(layer.activation(Activation.IDENTITY).build());
+        layers.layer(new BatchNormalization.Builder().build());
+        // DeepLearning4J ignores an activation in the normalisation itself
         layers.layer(new ActivationLayer.Builder().activation(Activation.RELU).build());
-    }
-
-    private static DenseLayer dense(int units, Activation activation) {
-        return new DenseLayer.Builder().nOut(units).activation(activation).build();
-    }
-
-    private static ISchedule schedule(NetworkSettings settings) {
-        if (settings.decayEpochs() == 0) {
-            return new FixedSchedule(settings.learningRate());
-        }
-        // PolySchedule of DeepLearning4J M2.1 grows where it should fall
-        MapSchedule.Builder rates = new MapSchedule.Builder(ScheduleType.EPOCH);
-        for (int epoch = 0; epoch < settings.decayEpochs(); epoch++) {
-            rates.add(epoch, settings.learningRate() * (settings.decayEpochs() - epoch) / settings.decayEpochs());
-        }
-        return rates.build();
     }
 }

@@ -51,9 +51,11 @@ public final class OnnxExport {
 
     /** A class that extends one of these computes something else. */
     private static final Set<Class<? extends Layer>> KNOWN = Set.of(
+            PooledConvolution.class,
             ConvolutionLayer.class,
             SubsamplingLayer.class,
             BatchNormalization.class,
+            FusedDense.class,
             DenseLayer.class,
             ActivationLayer.class,
             DropoutLayer.class,
@@ -110,7 +112,8 @@ public final class OnnxExport {
     }
 
     private static boolean toOneChannel(InputPreProcessor reshape) {
-        return reshape instanceof ReshapePreprocessor last && Arrays.equals(last.getTargetShape(), CHANNELS_LAST)
+        return reshape instanceof ImageInput
+                || reshape instanceof ReshapePreprocessor last && Arrays.equals(last.getTargetShape(), CHANNELS_LAST)
                 || reshape instanceof FeedForwardToCnnPreProcessor first && first.getNumChannels() == 1;
     }
 
@@ -127,6 +130,9 @@ public final class OnnxExport {
             normalization(index, layer, normalization);
         } else if (configuration instanceof DenseLayer dense) {
             dense(index, layer, dense);
+        } else if (configuration instanceof FusedDense dense) {
+            graph.then("Gemm", weightsAndBias(index, layer, true));
+            activation(index, dense, dense.getActivationFn());
         } else if (configuration instanceof ActivationLayer activation) {
             activation(index, activation, activation.getActivationFn());
         }
@@ -141,6 +147,9 @@ public final class OnnxExport {
                 convolution.getPadding(),
                 convolution.getDilation());
         graph.then("Conv", weightsAndBias(index, layer, convolution.hasBias()), window);
+        if (convolution instanceof PooledConvolution) {
+            graph.then("MaxPool", List.of(), ints("kernel_shape", 2, 2), ints("strides", 2, 2));
+        }
         activation(index, convolution, convolution.getActivationFn());
     }
 

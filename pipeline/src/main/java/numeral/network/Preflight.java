@@ -41,7 +41,8 @@ public record Preflight(String backend, String device, List<String> problems) im
             return found;
         }
         try {
-            Networks.free(Networks.create(new NetworkSettings(NetworkKind.CNN, 1, 0, 0, 0.001, 0, 1)));
+            Networks.free(Networks.create(new NetworkSettings(
+                    NetworkKind.CNN, 1, 1, 0, true, 0, new LearningRate(0.001, LearningRate.Decay.CONSTANT, 1), 1)));
             return found;
         } catch (IllegalStateException | LinkageError e) {
             return new Preflight(found.backend, found.device, List.of(String.valueOf(e.getMessage())));

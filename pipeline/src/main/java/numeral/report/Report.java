@@ -18,6 +18,7 @@ public final class Report {
                 TrainingSection.of(data.epochs()),
                 AccuracySection.of(data.metrics()),
                 ConfusionSection.of(data.metrics()),
+                RobustnessSection.of(data.metrics()),
                 DigitSections.misreads(data.misreads()),
                 DigitSections.predictions(data.predictions()),
                 PageSections.statuses(data.statuses()),

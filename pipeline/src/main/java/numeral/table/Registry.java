@@ -1,6 +1,7 @@
 package numeral.table;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
 import java.io.IOException;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import numeral.InputRefused;
+import numeral.table.History.Event;
+import numeral.table.History.Kind;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -22,7 +25,7 @@ import org.apache.spark.sql.RowFactory;
 
 /**
  * The models: files below the warehouse and their events in the table {@link Table#MODELS}. A model is registered once, then decided upon
- * any number of times; the champion is the one that was promoted last.
+ * any number of times; the champion is the one that was promoted last, or that a rollback has put back.
  */
 public final class Registry {
     /** The word that stands for the current champion wherever a model id is taken. */
@@ -45,10 +48,8 @@ public final class Registry {
         REFUSED
     }
 
-    private enum Event {
-        REGISTERED,
-        DECIDED
-    }
+    /** The champion that was taken back and the one that is in office again. */
+    public record Rollback(Model from, Model to) {}
 
     /** One registered model. {@code config} is its effective configuration as JSON. */
     public record Model(String id, String network, String path, String sha256, List<String> parents, String config) {
@@ -75,13 +76,53 @@ public final class Registry {
             throw new InputRefused(List.of("model file " + target + " cannot be written: " + e.getMessage()));
         }
         Model model = new Model(id, network, path, sha256(file), parents, config);
-        record(run, model, Event.REGISTERED, null, List.of());
+        record(run, model, Kind.REGISTERED, null, List.of());
         return model;
     }
 
     /** Adds a decision to the model's life. */
     public void decide(Run run, Model model, Decision decision, List<String> reasons) {
-        record(run, model, Event.DECIDED, decision.name(), reasons);
+        record(run, model, Kind.DECIDED, decision.name(), reasons);
+    }
+
+    /**
+     * Makes the champion before the present one the champion again; the same run once more changes nothing.
+     *
+     * @param reason why, in the user's words
+     * @throws InputRefused when there is none or its file is not the one that was registered
+     */
+    public Rollback rollBack(Run run, String reason) {
+        Column done = replacedBy(run, Map.of("event", Kind.ROLLED_BACK.name()));
+        History before = history(not(done));
+        Optional<String> previous = before.previousChampion();
+        if (previous.isEmpty()) {
+            throw new InputRefused(List.of(before.champion()
+                    .map(only ->
+                            "model " + only + " is the first champion in " + warehouse + ": nothing to roll back to")
+                    .orElse("there is no champion in " + warehouse + " that could be rolled back")));
+        }
+        Rollback rollback = new Rollback(find(before.champion().orElseThrow()), find(previous.get()));
+        file(rollback.to());
+        List<String> reasons = List.of("Rolled back from " + rollback.from().id() + ".", reason);
+        record(run, rollback.to(), Kind.ROLLED_BACK, Decision.PROMOTED.name(), reasons);
+        return rollback;
+    }
+
+    /** All that happened so far. */
+    public History history() {
+        return history(lit(true));
+    }
+
+    private History history(Column condition) {
+        return new History(tables.read(Table.MODELS).where(condition).orderBy("sequence").collectAsList().stream()
+                .map(row -> new Event(
+                        row.getAs("sequence"),
+                        row.getAs("run"),
+                        row.getAs("id"),
+                        Kind.valueOf(row.getAs("event")),
+                        Decision.PROMOTED.name().equals(row.getAs("decision")),
+                        row.getList(row.fieldIndex("reasons"))))
+                .toList());
     }
 
     /**
@@ -95,14 +136,29 @@ public final class Registry {
                     .orElseThrow(() -> new InputRefused(
                             List.of("model champion: none has been promoted in " + warehouse + " yet; run promote")));
         }
-        return latest(col("id").equalTo(id).and(col("event").equalTo(Event.REGISTERED.name())))
+        Column registration = col("id").equalTo(id).and(col("event").equalTo(Kind.REGISTERED.name()));
+        return tables
+                .read(Table.MODELS)
+                .where(registration)
+                .orderBy(col("sequence").desc())
+                .limit(1)
+                .collectAsList()
+                .stream()
+                .map(row -> new Model(
+                        row.getAs("id"),
+                        row.getAs("network"),
+                        row.getAs("path"),
+                        row.getAs("sha256"),
+                        row.getList(row.fieldIndex("parents")),
+                        row.getAs("config")))
+                .findFirst()
                 .orElseThrow(() -> new InputRefused(
                         List.of("model " + id + " is not registered in " + warehouse + "; known: " + known())));
     }
 
-    /** The model that was promoted last. */
+    /** The model in office. */
     public Optional<Model> champion() {
-        return latest(col("decision").equalTo(Decision.PROMOTED.name()));
+        return history().champion().map(this::find);
     }
 
     /**
@@ -125,19 +181,19 @@ public final class Registry {
         }
     }
 
-    private void record(Run run, Model model, Event event, String decision, List<String> reasons) {
-        Column replaced = col("run")
-                .equalTo(run.id())
-                .and(col("id").equalTo(model.id()))
-                .and(col("event").equalTo(event.name()));
+    private void record(Run run, Model model, Kind kind, String decision, List<String> reasons) {
+        // a run rolls back once, but may register or decide upon several models
+        Map<String, String> scope = kind == Kind.ROLLED_BACK
+                ? Map.of("event", kind.name())
+                : Map.of("event", kind.name(), "id", model.id());
         Row last = tables.read(Table.MODELS)
-                .where(not(replaced))
+                .where(not(replacedBy(run, scope)))
                 .selectExpr("coalesce(max(sequence) + 1, 0)")
                 .first();
         Row row = RowFactory.create(
                 run.id(),
                 model.id(),
-                event.name(),
+                kind.name(),
                 decision,
                 last.getLong(0),
                 model.network(),
@@ -147,25 +203,15 @@ public final class Registry {
                 model.config(),
                 reasons.toArray(String[]::new));
         Dataset<Row> rows = tables.rows(Table.MODELS, List.of(row));
-        tables.publish(Table.MODELS, rows, run, Map.of("id", model.id(), "event", event.name()));
+        tables.publish(Table.MODELS, rows, run, scope);
     }
 
-    private Optional<Model> latest(Column condition) {
-        return tables
-                .read(Table.MODELS)
-                .where(condition)
-                .orderBy(col("sequence").desc())
-                .limit(1)
-                .collectAsList()
-                .stream()
-                .map(row -> new Model(
-                        row.getAs("id"),
-                        row.getAs("network"),
-                        row.getAs("path"),
-                        row.getAs("sha256"),
-                        row.getList(row.fieldIndex("parents")),
-                        row.getAs("config")))
-                .findFirst();
+    private static Column replacedBy(Run run, Map<String, String> scope) {
+        Column replaced = col("run").equalTo(run.id());
+        for (Map.Entry<String, String> part : scope.entrySet()) {
+            replaced = replaced.and(col(part.getKey()).equalTo(part.getValue()));
+        }
+        return replaced;
     }
 
     private List<String> known() {

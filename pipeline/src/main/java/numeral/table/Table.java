@@ -16,7 +16,7 @@ public enum Table {
     PREDICTIONS("model,job,key"),
     FIELDS("model,page,field"),
     TRAINING("model,epoch"),
-    TRIALS("trial"),
+    TRIALS("rung,trial"),
     METRICS("model,job,dataset,split,metric,class"),
     MODELS("sequence"),
     QUARANTINE("dataset,split,source,offset");

@@ -2,27 +2,68 @@ package numeral.train;
 
 import com.typesafe.config.Config;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Random changes to a training image, each drawn evenly from minus to plus the limit.
+ * Random changes to a training image, each drawn evenly from minus to plus the limit where nothing else is said.
  *
  * @param shiftPx limit of the shift along each axis in pixels
  * @param rotateDegrees limit of the rotation about the centre
  * @param scale limit of the change in size: 0.1 is 10 % smaller to 10 % larger
+ * @param stretch limit of the change of width against height, as a share
+ * @param shear limit of the slant: pixels to the side for each pixel of height
+ * @param elasticPx standard deviation of a smooth random displacement in pixels
+ * @param thicknessPx limit of how far the outline of the stroke moves outwards or inwards
+ * @param fade largest share of the ink's darkness that is lost, drawn from 0 on
+ * @param residueShare share of the images that get a piece of a printed line near their border
  */
-public record Augmentation(double shiftPx, double rotateDegrees, double scale) implements Serializable {
+public record Augmentation(
+        double shiftPx,
+        double rotateDegrees,
+        double scale,
+        double stretch,
+        double shear,
+        double elasticPx,
+        double thicknessPx,
+        double fade,
+        double residueShare)
+        implements Serializable {
     /** Images as they are. */
-    public static final Augmentation NONE = new Augmentation(0, 0, 0);
+    public static final Augmentation NONE = new Augmentation(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     public Augmentation {
-        if (!(shiftPx >= 0 && rotateDegrees >= 0 && scale >= 0 && scale < 1)) {
-            throw new IllegalArgumentException("augment has shift-px " + shiftPx + ", rotate-degrees " + rotateDegrees
-                    + ", scale " + scale + ", expected 0 or more and a scale below 1");
+        List<String> problems = new ArrayList<>();
+        within(problems, "shift-px", shiftPx, 14);
+        within(problems, "rotate-degrees", rotateDegrees, 180);
+        within(problems, "scale", scale, 0.9);
+        within(problems, "stretch", stretch, 0.9);
+        within(problems, "shear", shear, 2);
+        within(problems, "elastic-px", elasticPx, 10);
+        within(problems, "thickness-px", thicknessPx, 1);
+        within(problems, "fade", fade, 0.95);
+        within(problems, "residue-share", residueShare, 1);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException("augment: " + String.join("; ", problems));
         }
     }
 
     static Augmentation from(Config augment) {
         return new Augmentation(
-                augment.getDouble("shift-px"), augment.getDouble("rotate-degrees"), augment.getDouble("scale"));
+                augment.getDouble("shift-px"),
+                augment.getDouble("rotate-degrees"),
+                augment.getDouble("scale"),
+                augment.getDouble("stretch"),
+                augment.getDouble("shear"),
+                augment.getDouble("elastic-px"),
+                augment.getDouble("thickness-px"),
+                augment.getDouble("fade"),
+                augment.getDouble("residue-share"));
+    }
+
+    private static void within(List<String> problems, String name, double value, double most) {
+        if (!(value >= 0 && value <= most)) {
+            problems.add(name + " is " + value + ", expected 0 to " + most);
+        }
     }
 }

@@ -2,13 +2,15 @@ package numeral.train;
 
 import java.util.SplittableRandom;
 
-/** Shifts, rotates and scales 28 x 28 images at random, with bilinear interpolation on blank paper. */
+/** Changes 28 x 28 images at random: the pen first, then the shape of the writing, then what is printed around it. */
 final class Augmenter {
-    private static final int SIDE = 28;
-    private static final double CENTRE = (SIDE - 1) / 2.0;
+    static final int SIDE = 28;
 
     private final Augmentation limits;
     private final SplittableRandom random;
+    private final float[] ink = new float[SIDE * SIDE];
+    private final Pen pen = new Pen();
+    private final Warp warp = new Warp();
 
     Augmenter(Augmentation limits, long seed) {
         this.limits = limits;
@@ -17,50 +19,24 @@ final class Augmenter {
 
     /** Writes the changed image as ink in 0 to 1 to {@code target} from {@code offset} on. */
     void apply(byte[] image, float[] target, int offset) {
+        for (int pixel = 0; pixel < image.length; pixel++) {
+            ink[pixel] = (image[pixel] & 0xff) / 255f;
+        }
         if (limits.equals(Augmentation.NONE)) {
-            for (int pixel = 0; pixel < image.length; pixel++) {
-                target[offset + pixel] = (image[pixel] & 0xff) / 255f;
-            }
+            System.arraycopy(ink, 0, target, offset, ink.length);
             return;
         }
-        double angle = Math.toRadians(symmetric(limits.rotateDegrees()));
-        double zoom = 1 / (1 + symmetric(limits.scale()));
-        double shiftX = symmetric(limits.shiftPx());
-        double shiftY = symmetric(limits.shiftPx());
-        float cos = (float) (Math.cos(angle) * zoom);
-        float sin = (float) (Math.sin(angle) * zoom);
-        // each target pixel looks up where it came from; the first of a row is computed, the others follow by steps
-        for (int y = 0; y < SIDE; y++) {
-            double dx = -CENTRE - shiftX;
-            double dy = y - CENTRE - shiftY;
-            float sourceX = (float) (CENTRE + cos * dx + sin * dy);
-            float sourceY = (float) (CENTRE - sin * dx + cos * dy);
-            for (int x = 0; x < SIDE; x++) {
-                target[offset + y * SIDE + x] = bilinear(image, sourceX, sourceY);
-                sourceX += cos;
-                sourceY -= sin;
-            }
+        if (limits.thicknessPx() > 0) {
+            pen.thicken(ink, symmetric(limits.thicknessPx()));
         }
-    }
-
-    private static float bilinear(byte[] image, float x, float y) {
-        if (!(x > -1 && x < SIDE && y > -1 && y < SIDE)) {
-            return 0;
+        if (limits.fade() > 0) {
+            Pen.fade(ink, random.nextDouble() * limits.fade());
         }
-        // adding 1 keeps the cast to int from rounding towards zero below it
-        int left = (int) (x + 1) - 1;
-        int top = (int) (y + 1) - 1;
-        float right = x - left;
-        float below = y - top;
-        return ((1 - right) * (1 - below) * ink(image, left, top)
-                        + right * (1 - below) * ink(image, left + 1, top)
-                        + (1 - right) * below * ink(image, left, top + 1)
-                        + right * below * ink(image, left + 1, top + 1))
-                / 255f;
-    }
-
-    private static int ink(byte[] image, int x, int y) {
-        return x < 0 || y < 0 || x >= SIDE || y >= SIDE ? 0 : image[y * SIDE + x] & 0xff;
+        warp.draw(limits, random);
+        warp.apply(ink, target, offset);
+        if (limits.residueShare() > 0 && random.nextDouble() < limits.residueShare()) {
+            LineResidue.draw(target, offset, random);
+        }
     }
 
     private double symmetric(double limit) {

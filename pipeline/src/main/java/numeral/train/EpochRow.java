@@ -5,36 +5,46 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /**
- * One epoch of one training run, column by column as in the table {@code training}.
+ * What one epoch of one training run came to; makes a row of the table {@code training}.
  *
  * @param epoch from 1
- * @param examplesTrained examples that workers reported as trained
+ * @param trained what workers reported as trained
+ * @param validated the validation part after the epoch; without examples where there is none
  * @param seconds wall-clock seconds without validation
  * @param secondsCompute mean worker seconds in forward and backward passes
+ * @param secondsData mean worker seconds of preparing minibatches
  */
 public record EpochRow(
         String model,
         String run,
         int epoch,
-        long examplesTrained,
-        double loss,
-        double accuracy,
-        OptionalDouble validationLoss,
-        OptionalDouble validationAccuracy,
+        Tally trained,
+        Tally validated,
         double learningRate,
         int rounds,
         int workers,
         double seconds,
-        double secondsCompute) {
+        double secondsCompute,
+        double secondsData) {
+
+    /** Mean loss on the validation part; empty without one. */
+    public OptionalDouble validationLoss() {
+        return validated.examples() == 0 ? OptionalDouble.empty() : OptionalDouble.of(validated.loss());
+    }
+
+    /** Accuracy on the validation part; empty without one. */
+    public OptionalDouble validationAccuracy() {
+        return validated.examples() == 0 ? OptionalDouble.empty() : OptionalDouble.of(validated.accuracy());
+    }
 
     /** Examples trained over seconds. */
     public double examplesPerSecond() {
-        return examplesTrained / seconds;
+        return trained.examples() / seconds;
     }
 
-    /** Seconds outside the workers' compute: sending, collecting, averaging, preparing minibatches. */
+    /** Seconds that workers neither computed nor prepared minibatches: sending, collecting, averaging, waiting for one another. */
     public double secondsAveraging() {
-        return Math.max(0, seconds - secondsCompute);
+        return Math.max(0, seconds - secondsCompute - secondsData);
     }
 
     /** A row of the table {@code training}. */
@@ -43,17 +53,18 @@ public record EpochRow(
                 model,
                 run,
                 epoch,
-                examplesTrained,
-                loss,
-                accuracy,
-                boxed(validationLoss),
-                boxed(validationAccuracy),
+                trained.examples(),
+                trained.loss(),
+                trained.accuracy(),
+                boxed(validationLoss()),
+                boxed(validationAccuracy()),
                 learningRate,
                 rounds,
                 workers,
                 examplesPerSecond(),
                 seconds,
                 secondsCompute,
+                secondsData,
                 secondsAveraging());
     }
 

@@ -1,6 +1,7 @@
 package numeral.train;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.SplittableRandom;
@@ -15,6 +16,7 @@ import org.nd4j.linalg.dataset.DataSet;
 final class Minibatches implements Iterator<DataSet> {
     private final Shard shard;
     private final int batchSize;
+    private final float smoothing;
     private final int[] order;
     private final int end;
     private final Augmenter augmenter;
@@ -23,16 +25,17 @@ final class Minibatches implements Iterator<DataSet> {
     Minibatches(Shard shard, TrainPlan plan, Place place) {
         this.shard = shard;
         this.batchSize = plan.batchSize();
+        this.smoothing = (float) plan.labelSmoothing();
         this.order = shuffled(shard.size(), Seeds.derive(plan.seed(), place.epoch(), place.worker()));
         long batches = (shard.size() + batchSize - 1L) / batchSize;
-        this.next = start(batches, place.round(), plan.roundsPerEpoch());
-        this.end = start(batches, place.round() + 1, plan.roundsPerEpoch());
+        this.next = start(batches, place.round(), place.rounds());
+        this.end = start(batches, place.round() + 1, place.rounds());
         this.augmenter = new Augmenter(
                 plan.augmentation(), Seeds.derive(plan.seed(), place.epoch(), place.worker(), place.round()));
     }
 
-    /** One worker in one averaging round; all count from 0. */
-    record Place(int epoch, int round, int worker) implements Serializable {}
+    /** One worker in one averaging round, of the epoch's {@code rounds}; the others count from 0. */
+    record Place(int epoch, int round, int rounds, int worker) implements Serializable {}
 
     @Override
     public boolean hasNext() {
@@ -47,10 +50,11 @@ final class Minibatches implements Iterator<DataSet> {
         int rows = Math.min(batchSize, end - next);
         float[] features = new float[rows * Networks.PIXELS];
         float[] labels = new float[rows * Networks.CLASSES];
+        Arrays.fill(labels, smoothing / Networks.CLASSES);
         for (int row = 0; row < rows; row++) {
             int example = order[next + row];
             augmenter.apply(shard.images()[example], features, row * Networks.PIXELS);
-            labels[row * Networks.CLASSES + shard.labels()[example]] = 1;
+            labels[row * Networks.CLASSES + shard.labels()[example]] += 1 - smoothing;
         }
         next += rows;
         return new DataSet(

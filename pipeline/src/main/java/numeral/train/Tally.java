@@ -8,18 +8,20 @@ import java.io.Serializable;
  * @param lossSum cross-entropy summed over examples, without regularisation
  * @param correct examples whose largest logit was at their label
  */
-record Tally(long examples, double lossSum, long correct) implements Serializable {
+public record Tally(long examples, double lossSum, long correct) implements Serializable {
     static final Tally ZERO = new Tally(0, 0, 0);
 
     Tally plus(Tally other) {
         return new Tally(examples + other.examples, lossSum + other.lossSum, correct + other.correct);
     }
 
-    double loss() {
+    /** Mean loss. */
+    public double loss() {
         return lossSum / examples;
     }
 
-    double accuracy() {
+    /** Share of correct ones. */
+    public double accuracy() {
         return (double) correct / examples;
     }
 }

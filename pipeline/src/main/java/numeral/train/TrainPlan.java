@@ -6,6 +6,7 @@ import com.typesafe.config.Config;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import numeral.network.LearningRate;
 import numeral.network.NetworkKind;
 import numeral.network.NetworkSettings;
 
@@ -13,33 +14,37 @@ import numeral.network.NetworkSettings;
  * All that decides a training run but its data.
  *
  * @param network cnn, lenet or mlp
+ * @param filters filters of the first convolution; 0 leaves the choice to the network
  * @param hidden units of the hidden dense layer; 0 leaves the choice to the network
  * @param dropout share of hidden units silenced while training, 0 to below 1
+ * @param batchNorm whether outputs are normalised over the minibatch
+ * @param labelSmoothing share of the target that is spread evenly over all digits, 0 to below 1 (Szegedy and others 2016)
  * @param l2 factor of the squared weights in the loss
  * @param learningRate Adam's learning rate in the first epoch
- * @param decay how the learning rate goes on from there: constant, or linear towards 0 after the last epoch
+ * @param decay how the learning rate goes on from there: constant, linear, cosine or one-cycle
  * @param epochs passes over the training examples
  * @param batchSize examples in a minibatch of one worker
- * @param workers shares that the examples are divided into, each trained by one task; 0 takes as many as Spark runs at once
- * @param roundsPerEpoch times that parameters are averaged in an epoch
+ * @param averaging how workers share what they learn
  * @param validationFraction share of the examples kept out of training, 0 to below 1
- * @param patience epochs without a lower validation loss after which training stops; 0 never stops early
+ * @param stopping what ends the run before its last epoch
  * @param augmentation random changes to training images
  * @param seed seed of the split, the order, the initial weights, dropout and augmentation
  */
 public record TrainPlan(
         String network,
+        int filters,
         int hidden,
         double dropout,
+        boolean batchNorm,
+        double labelSmoothing,
         double l2,
         double learningRate,
         String decay,
         int epochs,
         int batchSize,
-        int workers,
-        int roundsPerEpoch,
+        Averaging averaging,
         double validationFraction,
-        int patience,
+        Stopping stopping,
         Augmentation augmentation,
         long seed)
         implements Serializable {
@@ -47,24 +52,26 @@ public record TrainPlan(
 
     public TrainPlan {
         List<String> problems = new ArrayList<>();
-        if (!decay.equals("constant") && !decay.equals("linear")) {
-            problems.add("decay is '" + decay + "', expected constant or linear");
+        if (!(labelSmoothing >= 0 && labelSmoothing < 1)) {
+            problems.add("label-smoothing is " + labelSmoothing + ", expected 0 to below 1");
         }
         atLeast(1, "epochs", epochs, problems);
         atLeast(1, "batch-size", batchSize, problems);
-        atLeast(0, "workers", workers, problems);
-        atLeast(1, "rounds-per-epoch", roundsPerEpoch, problems);
-        atLeast(0, "patience", patience, problems);
         if (!(validationFraction >= 0 && validationFraction < 1)) {
             problems.add("validation-fraction is " + validationFraction + ", expected 0 to below 1");
         }
-        if (validationFraction == 0 && patience > 0) {
-            problems.add("patience is " + patience + " but validation-fraction is 0: there is no loss to wait for");
+        if (validationFraction == 0 && stopping.patience() > 0) {
+            problems.add("stopping.patience is " + stopping.patience()
+                    + " but validation-fraction is 0: there is no loss to wait for");
         }
-        try {
-            new NetworkSettings(NetworkKind.of(network), hidden, dropout, l2, learningRate, 0, seed);
-        } catch (IllegalArgumentException e) {
-            problems.add(e.getMessage());
+        check(problems, () -> LearningRate.Decay.of(decay));
+        LearningRate anyRate = new LearningRate(1, LearningRate.Decay.CONSTANT, 1);
+        check(
+                problems,
+                () -> new NetworkSettings(
+                        NetworkKind.of(network), filters, hidden, dropout, batchNorm, l2, anyRate, seed));
+        if (epochs > 0) {
+            check(problems, () -> new LearningRate(learningRate, LearningRate.Decay.CONSTANT, epochs));
         }
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException("numeral.train: " + String.join("; ", problems));
@@ -76,17 +83,19 @@ public record TrainPlan(
         Config train = config.getConfig("numeral.train");
         return new TrainPlan(
                 train.getString("network"),
+                train.getInt("filters"),
                 train.getInt("hidden"),
                 train.getDouble("dropout"),
+                train.getBoolean("batch-norm"),
+                train.getDouble("label-smoothing"),
                 train.getDouble("l2"),
                 train.getDouble("learning-rate"),
                 train.getString("decay"),
                 train.getInt("epochs"),
                 train.getInt("batch-size"),
-                train.getInt("workers"),
-                train.getInt("rounds-per-epoch"),
+                Averaging.from(train.getConfig("averaging")),
                 train.getDouble("validation-fraction"),
-                train.getInt("patience"),
+                Stopping.from(train.getConfig("stopping")),
                 Augmentation.from(train.getConfig("augment")),
                 train.getLong("seed"));
     }
@@ -95,24 +104,33 @@ public record TrainPlan(
     TrainPlan withWorkers(int count) {
         return new TrainPlan(
                 network,
+                filters,
                 hidden,
                 dropout,
+                batchNorm,
+                labelSmoothing,
                 l2,
                 learningRate,
                 decay,
                 epochs,
                 batchSize,
-                count,
-                roundsPerEpoch,
+                averaging.withWorkers(count),
                 validationFraction,
-                patience,
+                stopping,
                 augmentation,
                 seed);
     }
 
     NetworkSettings networkSettings() {
-        int decayEpochs = decay.equals("linear") ? epochs : 0;
-        return new NetworkSettings(NetworkKind.of(network), hidden, dropout, l2, learningRate, decayEpochs, seed);
+        return new NetworkSettings(
+                NetworkKind.of(network),
+                filters,
+                hidden,
+                dropout,
+                batchNorm,
+                l2,
+                new LearningRate(learningRate, LearningRate.Decay.of(decay), epochs),
+                seed);
     }
 
     /** The plan as one JSON object. */
@@ -121,6 +139,14 @@ public record TrainPlan(
             return JSON.writeValueAsString(this);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a plan of numbers and names is always JSON", e);
+        }
+    }
+
+    private static void check(List<String> problems, Runnable attempt) {
+        try {
+            attempt.run();
+        } catch (IllegalArgumentException e) {
+            problems.add(e.getMessage());
         }
     }
 

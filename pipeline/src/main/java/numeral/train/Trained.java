@@ -22,7 +22,7 @@ public record Trained(
 
     /** Examples trained over all epochs, as the workers counted them. */
     public long examplesTrained() {
-        return epochs.stream().mapToLong(EpochRow::examplesTrained).sum();
+        return epochs.stream().mapToLong(row -> row.trained().examples()).sum();
     }
 
     /** Seconds of all epochs without validation. */

@@ -26,7 +26,8 @@ record Validation(float[][] logits, byte[] labels) implements Serializable {
         return joined(parts);
     }
 
-    private static Validation of(NetworkState state, Shard shard) {
+    /** Runs a network over one shard here and now. */
+    static Validation of(NetworkState state, Shard shard) {
         try (Classifier classifier = Classifier.of(state.open())) {
             return new Validation(classifier.logits(shard.images()), shard.labels());
         }

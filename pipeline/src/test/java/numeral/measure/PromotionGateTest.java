@@ -5,24 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.typesafe.config.ConfigFactory;
 import java.util.List;
+import java.util.OptionalDouble;
 import numeral.measure.Decision.Outcome;
 import org.junit.jupiter.api.Test;
 
 class PromotionGateTest {
-    private final PromotionGate gate = new PromotionGate(new PromotionRules(0.97, 0.96, 0.002, 0.05));
+    private final PromotionGate gate = new PromotionGate(new PromotionRules(0.97, 0.96, 0, 0.002, 0.05));
 
     /** Digits in turn, of which the first {@code wrong} are read as the next digit. */
-    private static Evaluation evaluation(int n, int wrong) {
+    private static Candidate evaluated(int n, int wrong) {
         var tally = new Tally();
         for (int i = 0; i < n; i++) {
             tally.add(i % 10, i < wrong ? (i + 1) % 10 : i % 10, 0.9, 0.1);
         }
-        return tally.evaluation();
+        return new Candidate(tally.evaluation(), OptionalDouble.empty());
     }
 
     @Test
     void promotesTheFirstModelAboveTheFloors() {
-        var decision = gate.decide(evaluation(1_000, 20));
+        var decision = gate.decide(evaluated(1_000, 20));
 
         assertThat(decision.outcome()).isEqualTo(Outcome.PROMOTED);
         assertThat(decision.reasons())
@@ -34,7 +35,7 @@ class PromotionGateTest {
 
     @Test
     void refusesBelowTheFloorsWithEveryReason() {
-        var decision = gate.decide(evaluation(1_000, 50));
+        var decision = gate.decide(evaluated(1_000, 50));
 
         assertThat(decision.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(decision.reasons())
@@ -45,23 +46,38 @@ class PromotionGateTest {
 
     @Test
     void exactlyTheFloorIsEnough() {
-        assertThat(gate.decide(evaluation(1_000, 30)).outcome()).isEqualTo(Outcome.PROMOTED);
-        assertThat(gate.decide(evaluation(1_000, 31)).outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(gate.decide(evaluated(1_000, 30)).outcome()).isEqualTo(Outcome.PROMOTED);
+        assertThat(gate.decide(evaluated(1_000, 31)).outcome()).isEqualTo(Outcome.REFUSED);
     }
 
     @Test
     void recallFloorOfZeroIsNone() {
-        var lenient = new PromotionGate(new PromotionRules(0.5, 0, 0, 0));
+        var lenient = new PromotionGate(new PromotionRules(0.5, 0, 0, 0, 0));
 
-        assertThat(lenient.decide(evaluation(10, 5)).reasons())
+        assertThat(lenient.decide(evaluated(10, 5)).reasons())
                 .containsExactly(
                         "Accuracy 0.5 on 10 examples is not below the floor of 0.5.",
                         "There is no champion to compare with.");
     }
 
     @Test
+    void robustnessHasAFloorOfItsOwn() {
+        var strict = new PromotionGate(new PromotionRules(0.5, 0, 0.9, 0, 0));
+        Evaluation evaluation = evaluated(10, 0).evaluation();
+
+        assertThat(strict.decide(new Candidate(evaluation, OptionalDouble.of(0.9)))
+                        .outcome())
+                .isEqualTo(Outcome.PROMOTED);
+        assertThat(strict.decide(new Candidate(evaluation, OptionalDouble.of(0.89)))
+                        .reasons())
+                .containsExactly("Robustness 0.89 is below the floor of 0.9.");
+        assertThat(strict.decide(evaluated(10, 0)).reasons())
+                .containsExactly("Robustness was not measured and has a floor of 0.9; run evaluate --robustness.");
+    }
+
+    @Test
     void promotesAnEqualOrBetterCandidate() {
-        var decision = gate.decide(evaluation(1_000, 10), new PairedComparison(980, 10, 10, 0));
+        var decision = gate.decide(evaluated(1_000, 10), new PairedComparison(980, 10, 10, 0));
 
         assertThat(decision.outcome()).isEqualTo(Outcome.PROMOTED);
         assertThat(decision.reasons())
@@ -71,7 +87,7 @@ class PromotionGateTest {
 
     @Test
     void promotesASmallLossThatChanceExplains() {
-        var decision = gate.decide(evaluation(10_000, 100), new PairedComparison(9_880, 25, 20, 75));
+        var decision = gate.decide(evaluated(10_000, 100), new PairedComparison(9_880, 25, 20, 75));
 
         assertThat(decision.outcome()).isEqualTo(Outcome.PROMOTED);
         assertThat(decision.reasons())
@@ -83,7 +99,7 @@ class PromotionGateTest {
 
     @Test
     void refusesASmallLossThatChanceDoesNotExplain() {
-        var decision = gate.decide(evaluation(10_000, 100), new PairedComparison(9_885, 15, 0, 100));
+        var decision = gate.decide(evaluated(10_000, 100), new PairedComparison(9_885, 15, 0, 100));
 
         assertThat(decision.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(decision.reasons())
@@ -93,7 +109,7 @@ class PromotionGateTest {
 
     @Test
     void refusesALossBeyondTheMarginEvenWhereChanceExplainsIt() {
-        var decision = gate.decide(evaluation(100, 2), new PairedComparison(97, 2, 1, 0));
+        var decision = gate.decide(evaluated(100, 2), new PairedComparison(97, 2, 1, 0));
 
         assertThat(decision.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(decision.reasons())
@@ -104,7 +120,7 @@ class PromotionGateTest {
 
     @Test
     void refusesAComparisonOnOtherExamples() {
-        var decision = gate.decide(evaluation(1_000, 10), new PairedComparison(890, 0, 10, 0));
+        var decision = gate.decide(evaluated(1_000, 10), new PairedComparison(890, 0, 10, 0));
 
         assertThat(decision.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(decision.reasons())
@@ -116,7 +132,7 @@ class PromotionGateTest {
     void rulesHaveDefaults() {
         var rules = PromotionRules.from(ConfigFactory.load());
 
-        assertThat(rules).isEqualTo(new PromotionRules(0.97, 0.97, 0.002, 0.05));
+        assertThat(rules).isEqualTo(new PromotionRules(0.97, 0.97, 0, 0.002, 0.05));
     }
 
     @Test

@@ -3,11 +3,15 @@ package numeral.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -56,14 +60,55 @@ class ModelFileTest {
 
     @Test
     void refusesEntriesThatHoldJavaObjects() throws IOException {
+        assertThatThrownBy(() -> ModelFile.read(zip(Map.of("preprocessor.bin", new byte[1]))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("not a model file: holds the entry preprocessor.bin, expected each of"
+                        + " [coefficients.bin, configuration.json, numeral.json, updaterState.bin] once");
+    }
+
+    @Test
+    void refusesAnEntryThatUnpacksToTooMuch() throws IOException {
+        byte[] bomb = zip(Map.of("configuration.json", new byte[2 << 20]));
+
+        assertThat(bomb).hasSizeLessThan(10_000);
+        assertThatThrownBy(() -> ModelFile.read(bomb))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("not a model file: the entry configuration.json unpacks to more than 1048576 bytes");
+    }
+
+    @Test
+    void makesNoObjectOfAClassThatIsNotAllowed() throws IOException {
+        Map<String, byte[]> entries = unzip(ModelFile.write(network, CARD));
+        String json = new String(entries.get("configuration.json"), StandardCharsets.UTF_8)
+                .replace("org.nd4j.linalg.learning.config.Adam", "org.nd4j.linalg.learning.config.AdaDelta");
+        entries.put("configuration.json", json.getBytes(StandardCharsets.UTF_8));
+        byte[] changed = zip(entries);
+
+        assertThatThrownBy(() -> ModelFile.read(changed))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("entry configuration.json: 'iupdater' names the class"
+                        + " org.nd4j.linalg.learning.config.AdaDelta, which is none of the layers");
+    }
+
+    private static byte[] zip(Map<String, byte[]> entries) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry("preprocessor.bin"));
-            zip.putNextEntry(new ZipEntry("numeral.json"));
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue());
+            }
         }
-        assertThatThrownBy(() -> ModelFile.read(bytes.toByteArray()))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("[preprocessor.bin]");
+        return bytes.toByteArray();
+    }
+
+    private static Map<String, byte[]> unzip(byte[] file) throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                entries.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return entries;
     }
 
     @Test

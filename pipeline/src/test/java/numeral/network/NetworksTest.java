@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
-import org.deeplearning4j.nn.layers.convolution.ConvolutionLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.cpu.nativecpu.bindings.Nd4jCpu;
 import org.nd4j.linalg.factory.Nd4j;
 
 class NetworksTest {
     static NetworkSettings settings(NetworkKind kind) {
-        return new NetworkSettings(kind, 0, 0.5, 0, 0.001, 4, 7);
+        return new NetworkSettings(kind, 0, 0, 0.5, false, 0, new LearningRate(0.001, LearningRate.Decay.LINEAR, 4), 7);
     }
 
     @ParameterizedTest
@@ -68,25 +68,42 @@ class NetworksTest {
     }
 
     @Test
-    void convolutionsRunNatively() {
-        MultiLayerNetwork network = Networks.create(settings(NetworkKind.CNN));
-        assertThat(network.getLayer(0)).isInstanceOf(ConvolutionLayer.class);
-        assertThat(network.getLayer(0).getHelper().getClass().getSimpleName()).isEqualTo("MKLDNNConvHelper");
+    void normalisationRunsNatively() {
+        MultiLayerNetwork network = Networks.create(normalised());
+        assertThat(network.getLayer(1).getHelper().getClass().getSimpleName()).isEqualTo("MKLDNNBatchNormHelper");
     }
 
     @Test
-    void refusesConvolutionsThatWouldNotRunNatively() {
+    void refusesNormalisationThatWouldNotRunNatively() {
         String property = "org.eclipse.deeplearning4j.helpers.disable";
         String before = System.getProperty(property);
         System.setProperty(property, "true");
         try {
-            assertThatThrownBy(() -> Networks.create(settings(NetworkKind.CNN)))
+            assertThatThrownBy(() -> Networks.create(normalised()))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("oneDNN is not engaged in layer 0 (ConvolutionLayer)")
+                    .hasMessageContaining("oneDNN is not engaged in layer 1 (BatchNormalization)")
                     .hasMessageContaining("-D" + property + "=false");
         } finally {
             System.setProperty(property, before);
         }
+    }
+
+    @Test
+    void refusesConvolutionsThatWouldNotRunNatively() {
+        Nd4jCpu.Environment environment = Nd4jCpu.Environment.getInstance();
+        environment.setUseONEDNN(false);
+        try {
+            assertThatThrownBy(() -> Networks.create(settings(NetworkKind.CNN)))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("oneDNN is not engaged in layer 0 (PooledConvolutionLayer)");
+        } finally {
+            environment.setUseONEDNN(true);
+        }
+    }
+
+    private static NetworkSettings normalised() {
+        LearningRate rate = new LearningRate(0.001, LearningRate.Decay.COSINE, 4);
+        return new NetworkSettings(NetworkKind.CNN, 0, 0, 0, true, 0, rate, 7);
     }
 
     @Test
@@ -98,12 +115,15 @@ class NetworksTest {
 
     @Test
     void listsAllProblemsOfTheSettings() {
-        assertThatThrownBy(() -> new NetworkSettings(NetworkKind.MLP, -1, 1, -0.1, 0, -1, 7))
+        LearningRate rate = new LearningRate(0.001, LearningRate.Decay.CONSTANT, 1);
+        assertThatThrownBy(() -> new NetworkSettings(NetworkKind.MLP, 3, -1, 1, false, -0.1, rate, 7))
                 .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("filters is 3 but a mlp has no convolution")
                 .hasMessageContaining("hidden is -1")
                 .hasMessageContaining("dropout is 1.0")
-                .hasMessageContaining("l2 is -0.1")
-                .hasMessageContaining("learning-rate is 0.0")
-                .hasMessageContaining("decay epochs are -1");
+                .hasMessageContaining("l2 is -0.1");
+        assertThatThrownBy(() -> new LearningRate(0, LearningRate.Decay.COSINE, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("learning-rate is 0.0, expected more than 0; epochs are 0, expected 1 or more");
     }
 }

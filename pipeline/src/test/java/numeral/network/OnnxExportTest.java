@@ -45,6 +45,12 @@ class OnnxExportTest {
         assertSameLogits(trainedALittle(Networks.create(NetworksTest.settings(kind))));
     }
 
+    @Test
+    void aNormalisedNetworkGivesTheSameLogitsInOnnxRuntime() throws OrtException {
+        assertSameLogits(trainedALittle(Networks.create(new NetworkSettings(
+                NetworkKind.CNN, 8, 16, 0.5, true, 0, new LearningRate(0.001, LearningRate.Decay.CONSTANT, 1), 7))));
+    }
+
     @ParameterizedTest
     @EnumSource(CNN2DFormat.class)
     void batchNormalisationPaddingStrideAndActivationsComeAlong(CNN2DFormat format) throws OrtException {

@@ -51,6 +51,8 @@ class ReportTest {
         assertThat(section(page, "training")).contains("0.2500", "91.00\u00a0%", "0.000500", "1,234", "validation");
         assertThat(section(page, "accuracy")).contains("87.65\u00a0%", "Readings accepted, %");
         assertThat(section(page, "confusion")).contains("85", "13");
+        assertThat(section(page, "robustness"))
+                .contains("noise", "81.23\u00a0%", "Strength 2", "73.45\u00a0%", "91.34\u00a0%", "500");
         assertThat(section(page, "misreads")).contains("4 → 9", "67.89\u00a0%");
         assertThat(section(page, "predictions")).contains("99.91\u00a0%").doesNotContain("→");
         assertThat(section(page, "statuses")).contains("TRUNCATED", "25.00\u00a0%");
@@ -89,7 +91,7 @@ class ReportTest {
                 .map(element -> element.getAttribute("href"))
                 .toList();
 
-        assertThat(ids).hasSize(10).doesNotHaveDuplicates().isEqualTo(links);
+        assertThat(ids).hasSize(11).doesNotHaveDuplicates().isEqualTo(links);
     }
 
     @Test
@@ -114,6 +116,7 @@ class ReportTest {
         assertThat(section(page, "data")).contains("No digits yet. ingest fills");
         assertThat(section(page, "training")).contains("No training run yet. train writes");
         assertThat(section(page, "accuracy")).contains("No evaluation yet. evaluate measures");
+        assertThat(section(page, "robustness")).contains("Not measured. evaluate --robustness reads");
         assertThat(section(page, "statuses")).contains("No form run yet. extract reads");
         assertThat(page.getElementsByTagName("svg").getLength()).isZero();
         assertThat(page.getElementsByTagName("table").getLength()).isZero();

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import numeral.LocalSpark;
 import numeral.network.Classifier;
+import numeral.network.LearningRate;
 import numeral.network.ModelCard;
 import numeral.network.ModelFile;
 import numeral.network.NetworkKind;
@@ -25,7 +26,8 @@ import org.junit.jupiter.api.Test;
 class ScoringTest {
     private static final ScoreSettings SETTINGS = ScoreSettings.from(ConfigFactory.defaultReference());
     private static final byte[] MODEL = ModelFile.write(
-            Networks.create(new NetworkSettings(NetworkKind.CNN, 32, 0, 0, 0.001, 0, 5)),
+            Networks.create(new NetworkSettings(
+                    NetworkKind.CNN, 0, 32, 0, false, 0, new LearningRate(0.001, LearningRate.Decay.CONSTANT, 1), 5)),
             new ModelCard("cnn-5", "cnn", 1.5, "{}"));
 
     private static List<Row> scored(int partitions) {

@@ -58,6 +58,40 @@ class RegistryTest {
     }
 
     @Test
+    void aRollbackPutsThePreviousChampionBackOnce() {
+        promote("p1", register("first"));
+        promote("p2", register("second"));
+        promote("p3", register("third"));
+
+        Run once = new Run("oops", "rollback", Map.of());
+        assertThat(registry.rollBack(once, "reads sevens as ones").to().id()).isEqualTo("second");
+        assertThat(registry.rollBack(once, "reads sevens as ones").to().id()).isEqualTo("second");
+        assertThat(registry.find("champion").id()).isEqualTo("second");
+        assertThat(registry.history().events().get(6).reasons())
+                .containsExactly("Rolled back from third.", "reads sevens as ones");
+
+        assertThat(registry.rollBack(new Run("again", "rollback", Map.of()), "both are bad")
+                        .to()
+                        .id())
+                .isEqualTo("first");
+        assertThatThrownBy(() -> registry.rollBack(new Run("more", "rollback", Map.of()), "all are bad"))
+                .isInstanceOf(InputRefused.class)
+                .hasMessageContaining("model first is the first champion in");
+    }
+
+    @Test
+    void aChampionWhoseFileIsGoneIsNotPutBack() throws IOException {
+        promote("p1", register("first"));
+        promote("p2", register("second"));
+        Files.delete(warehouse.resolve("model-files/first.zip"));
+
+        assertThatThrownBy(() -> registry.rollBack(new Run("oops", "rollback", Map.of()), "slow"))
+                .isInstanceOf(InputRefused.class)
+                .hasMessageContaining("first.zip cannot be read");
+        assertThat(registry.find("champion").id()).isEqualTo("second");
+    }
+
+    @Test
     void anUnknownModelIsNamedWithThoseThatThereAre() {
         register("first");
 
@@ -81,6 +115,10 @@ class RegistryTest {
         assertThatThrownBy(() -> registry.file(model))
                 .isInstanceOf(InputRefused.class)
                 .hasMessageContaining("expected SHA-256 " + model.sha256());
+    }
+
+    private void promote(String run, Model model) {
+        registry.decide(new Run(run, "promote", Map.of()), model, Decision.PROMOTED, List.of());
     }
 
     private Model register(String id) {

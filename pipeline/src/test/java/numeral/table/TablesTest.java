@@ -127,7 +127,7 @@ class TablesTest {
         return tables.rows(
                 Table.TRIALS,
                 IntStream.range(0, count)
-                        .mapToObj(i -> RowFactory.create(run.id(), i, "{}", 1, 0.5, 1.0))
+                        .mapToObj(i -> RowFactory.create(run.id(), i, 0, "p", "{}", 1, "OK", null, 0.5, 0.2, 1.0))
                         .toList());
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AugmenterTest {
@@ -25,6 +26,10 @@ class AugmenterTest {
         float[] target = new float[2 * SIDE * SIDE];
         new Augmenter(limits, seed).apply(square(), target, SIDE * SIDE);
         return Arrays.copyOfRange(target, SIDE * SIDE, 2 * SIDE * SIDE);
+    }
+
+    private static Augmentation limits(double shiftPx, double rotateDegrees, double scale) {
+        return new Augmentation(shiftPx, rotateDegrees, scale, 0, 0, 0, 0, 0, 0);
     }
 
     private static double sum(float[] ink) {
@@ -55,7 +60,7 @@ class AugmenterTest {
         double least = 1;
         double most = -1;
         for (long seed = 0; seed < 200; seed++) {
-            float[] ink = augmented(new Augmentation(2, 0, 0), seed);
+            float[] ink = augmented(limits(2, 0, 0), seed);
             assertThat(sum(ink)).isCloseTo(36, within(1e-3));
             double shift = centreX(ink) - 13.5;
             assertThat(shift).isBetween(-2.001, 2.001);
@@ -68,7 +73,7 @@ class AugmenterTest {
 
     @Test
     void rotationKeepsTheCentreAndTheInk() {
-        float[] ink = augmented(new Augmentation(0, 30, 0), 5);
+        float[] ink = augmented(limits(0, 30, 0), 5);
         assertThat(centreX(ink)).isCloseTo(13.5, within(0.02));
         assertThat(sum(ink)).isCloseTo(36, within(0.5));
         assertThat(ink).isNotEqualTo(augmented(Augmentation.NONE, 5));
@@ -77,20 +82,117 @@ class AugmenterTest {
     @Test
     void scaleChangesTheAreaWithinTheLimit() {
         for (long seed = 0; seed < 50; seed++) {
-            assertThat(sum(augmented(new Augmentation(0, 0, 0.2), seed)) / 36).isBetween(0.62, 1.46);
+            assertThat(sum(augmented(limits(0, 0, 0.2), seed)) / 36).isBetween(0.62, 1.46);
         }
     }
 
     @Test
     void sameSeedGivesTheSameImage() {
-        Augmentation limits = new Augmentation(2, 10, 0.1);
+        Augmentation limits = limits(2, 10, 0.1);
         assertThat(augmented(limits, 8)).isEqualTo(augmented(limits, 8)).isNotEqualTo(augmented(limits, 9));
     }
 
     @Test
     void refusesLimitsBelowZero() {
-        assertThatThrownBy(() -> new Augmentation(-1, 0, 0))
+        assertThatThrownBy(() -> limits(-1, 0, 0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("shift-px -1.0");
+                .hasMessageContaining("shift-px is -1.0, expected 0 to 14.0");
+    }
+
+    private static Augmentation only(String name, double limit) {
+        double[] values = new double[9];
+        values[
+                List.of("shift", "rotate", "scale", "stretch", "shear", "elastic", "thickness", "fade", "residue")
+                        .indexOf(name)] = limit;
+        return new Augmentation(
+                values[0], values[1], values[2], values[3], values[4], values[5], values[6], values[7], values[8]);
+    }
+
+    private static double squareOf(float[] ink, boolean across) {
+        double centre = 13.5;
+        double moment = 0;
+        for (int i = 0; i < ink.length; i++) {
+            double from = (across ? i % SIDE : i / SIDE) - centre;
+            moment += ink[i] * from * from;
+        }
+        return moment / sum(ink);
+    }
+
+    @Test
+    void stretchWidensWhatItFlattens() {
+        for (long seed = 0; seed < 50; seed++) {
+            float[] ink = augmented(only("stretch", 0.4), seed);
+            assertThat(sum(ink)).isCloseTo(36, within(2.0));
+            assertThat(Math.sqrt(squareOf(ink, true) / squareOf(ink, false))).isBetween(0.58, 1.42);
+        }
+    }
+
+    @Test
+    void shearMovesRowsAsideInProportionToTheirHeight() {
+        for (long seed = 0; seed < 50; seed++) {
+            float[] ink = augmented(only("shear", 0.5), seed);
+            double lean = rowCentre(ink, 15) - rowCentre(ink, 12);
+            assertThat(Math.abs(lean)).isLessThan(3 * 0.5 + 0.1);
+            assertThat(rowCentre(ink, 16) - rowCentre(ink, 11)).isCloseTo(lean * 5 / 3, within(0.1));
+        }
+    }
+
+    private static double rowCentre(float[] ink, int y) {
+        double moment = 0;
+        double sum = 0;
+        for (int x = 0; x < SIDE; x++) {
+            moment += ink[y * SIDE + x] * x;
+            sum += ink[y * SIDE + x];
+        }
+        return moment / sum;
+    }
+
+    @Test
+    void elasticDisplacementHasTheDeviationAskedFor() {
+        double squares = 0;
+        int seeds = 400;
+        for (long seed = 0; seed < seeds; seed++) {
+            double moved = centreX(augmented(only("elastic", 1), seed)) - 13.5;
+            squares += moved * moved;
+        }
+        // the centre of a 6 x 6 square averages a field that is smooth over about as much
+        assertThat(Math.sqrt(squares / seeds)).isBetween(0.6, 1.1);
+    }
+
+    @Test
+    void thicknessMovesTheOutline() {
+        double least = 36;
+        double most = 36;
+        for (long seed = 0; seed < 100; seed++) {
+            double area = sum(augmented(only("thickness", 1), seed));
+            least = Math.min(least, area);
+            most = Math.max(most, area);
+        }
+        // a 6 x 6 square loses or gains the pixels along its four sides
+        assertThat(least).isBetween(16.0, 18.0);
+        assertThat(most).isBetween(58.0, 60.0);
+    }
+
+    @Test
+    void fadeTakesDarknessAndLeavesTheShape() {
+        for (long seed = 0; seed < 50; seed++) {
+            float[] ink = augmented(only("fade", 0.5), seed);
+            assertThat(ink[13 * SIDE + 13]).isBetween(0.5f, 1f);
+            assertThat(sum(ink) / ink[13 * SIDE + 13]).isCloseTo(36, within(1e-3));
+        }
+    }
+
+    @Test
+    void residueIsALineNearABorder() {
+        for (long seed = 0; seed < 50; seed++) {
+            float[] ink = augmented(only("residue", 1), seed);
+            int touched = 0;
+            for (int i = 0; i < ink.length; i++) {
+                boolean inSquare = i / SIDE >= 11 && i / SIDE < 17 && i % SIDE >= 11 && i % SIDE < 17;
+                touched += !inSquare && ink[i] > 0 ? 1 : 0;
+            }
+            assertThat(touched).isBetween(6, SIDE);
+            assertThat(ink[13 * SIDE + 13]).isEqualTo(1);
+        }
     }
 }

@@ -15,8 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.nd4j.linalg.dataset.DataSet;
 
 class MinibatchesTest {
-    private static final String NO_AUGMENTATION = "augment { shift-px = 0, rotate-degrees = 0, scale = 0 }";
-
     @BeforeAll
     static void prepare() {
         FastPath.prepare();
@@ -39,9 +37,9 @@ class MinibatchesTest {
                 | Math.round(batch.getFeatures().getFloat(row, 1) * 255);
     }
 
-    private static List<Integer> trained(Shard shard, TrainPlan plan, int epoch, int round) {
+    private static List<Integer> trained(Shard shard, TrainPlan plan, int epoch, int round, int rounds) {
         List<Integer> seen = new ArrayList<>();
-        new Minibatches(shard, plan, new Place(epoch, round, 0)).forEachRemaining(batch -> {
+        new Minibatches(shard, plan, new Place(epoch, round, rounds, 0)).forEachRemaining(batch -> {
             assertThat(batch.numExamples()).isBetween(1, plan.batchSize());
             for (int row = 0; row < batch.numExamples(); row++) {
                 int number = number(batch, row);
@@ -56,10 +54,10 @@ class MinibatchesTest {
     @CsvSource({"0, 16, 3", "1, 16, 3", "15, 16, 1", "199, 16, 2", "199, 16, 5", "1050, 100, 4", "64, 64, 2", "33, 1, 7"
     })
     void everyExampleComesExactlyOnceAnEpoch(int size, int batchSize, int rounds) {
-        TrainPlan plan = Plans.with("batch-size = " + batchSize, "rounds-per-epoch = " + rounds, NO_AUGMENTATION);
+        TrainPlan plan = Plans.with("batch-size = " + batchSize, Plans.NO_AUGMENTATION);
         List<Integer> seen = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
-            seen.addAll(trained(shard(size), plan, 0, round));
+            seen.addAll(trained(shard(size), plan, 0, round, rounds));
         }
         assertThat(seen)
                 .containsExactlyInAnyOrderElementsOf(
@@ -68,11 +66,19 @@ class MinibatchesTest {
 
     @Test
     void orderIsSeededAndChangesWithTheEpoch() {
-        TrainPlan plan = Plans.with("rounds-per-epoch = 1", NO_AUGMENTATION);
-        List<Integer> first = trained(shard(50), plan, 0, 0);
-        assertThat(trained(shard(50), plan, 0, 0)).isEqualTo(first);
-        assertThat(trained(shard(50), plan, 1, 0)).isNotEqualTo(first);
-        assertThat(trained(shard(50), Plans.with("rounds-per-epoch = 1", "seed = 99", NO_AUGMENTATION), 0, 0))
+        TrainPlan plan = Plans.with(Plans.NO_AUGMENTATION);
+        List<Integer> first = trained(shard(50), plan, 0, 0, 1);
+        assertThat(trained(shard(50), plan, 0, 0, 1)).isEqualTo(first);
+        assertThat(trained(shard(50), plan, 1, 0, 1)).isNotEqualTo(first);
+        assertThat(trained(shard(50), Plans.with("seed = 99", Plans.NO_AUGMENTATION), 0, 0, 1))
                 .isNotEqualTo(first);
+    }
+
+    @Test
+    void smoothingSpreadsAShareOfTheTarget() {
+        TrainPlan plan = Plans.with("label-smoothing = 0.1", Plans.NO_AUGMENTATION);
+        DataSet batch = new Minibatches(shard(1), plan, new Place(0, 0, 1, 0)).next();
+        assertThat(batch.getLabels().toFloatVector()[0]).isEqualTo(1 - 0.1f + 0.01f);
+        assertThat(batch.getLabels().toFloatVector()[1]).isEqualTo(0.01f);
     }
 }

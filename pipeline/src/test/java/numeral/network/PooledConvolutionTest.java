@@ -1,0 +1,152 @@
+package numeral.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.deeplearning4j.gradientcheck.GradientCheckUtil;
+import org.deeplearning4j.nn.conf.CNN2DFormat;
+import org.deeplearning4j.nn.conf.ConvolutionMode;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.learning.config.NoOp;
+import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+
+class PooledConvolutionTest {
+    @BeforeAll
+    static void natives() {
+        FastPath.prepare();
+    }
+
+    /** Two convolutions, so that one is the first layer and one is not. */
+    private static MultiLayerNetwork network(
+            boolean ours, DataType type, int side, int channels, Activation activation) {
+        NeuralNetConfiguration.ListBuilder layers = new NeuralNetConfiguration.Builder()
+                .seed(3)
+                .dataType(type)
+                .updater(new NoOp())
+                .list();
+        convolution(layers, ours, 6, 3, activation);
+        convolution(layers, ours, 5, 2, activation);
+        layers.layer(new OutputLayer.Builder(LossFunction.MCXENT)
+                .activation(Activation.SOFTMAX)
+                .nOut(4)
+                .build());
+        layers.setInputType(InputType.convolutional(side, side + 1, channels, CNN2DFormat.NHWC));
+        MultiLayerNetwork network = new MultiLayerNetwork(layers.build());
+        network.init();
+        return network;
+    }
+
+    private static void convolution(
+            NeuralNetConfiguration.ListBuilder layers, boolean ours, int filters, int kernel, Activation activation) {
+        if (ours) {
+            layers.layer(new PooledConvolution.Builder(kernel, kernel)
+                    .nOut(filters)
+                    .activation(activation)
+                    .build());
+            return;
+        }
+        layers.layer(new ConvolutionLayer.Builder(kernel, kernel)
+                        .nOut(filters)
+                        .dataFormat(CNN2DFormat.NHWC)
+                        .convolutionMode(ConvolutionMode.Truncate)
+                        .activation(Activation.IDENTITY)
+                        .build())
+                .layer(new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX)
+                        .kernelSize(2, 2)
+                        .stride(2, 2)
+                        .dataFormat(CNN2DFormat.NHWC)
+                        .build())
+                .layer(new ActivationLayer.Builder().activation(activation).build());
+    }
+
+    private static INDArray images(DataType type, int side, int channels) {
+        return Nd4j.rand(type, 5, side, side + 1, channels);
+    }
+
+    private static INDArray labels(DataType type) {
+        INDArray labels = Nd4j.zeros(type, 5, 4);
+        for (int i = 0; i < 5; i++) {
+            labels.putScalar(i, i % 4, 1);
+        }
+        return labels;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12,1,RELU", "12,3,RELU", "15,1,RELU", "15,1,IDENTITY", "13,2,IDENTITY"})
+    void isTheStockConvolutionPoolingAndActivation(int side, int channels, Activation activation) {
+        MultiLayerNetwork ours = network(true, DataType.FLOAT, side, channels, activation);
+        MultiLayerNetwork stock = network(false, DataType.FLOAT, side, channels, activation);
+        stock.setParams(ours.params().dup());
+        INDArray images = images(DataType.FLOAT, side, channels);
+
+        assertClose(ours.output(images), stock.output(images));
+
+        for (MultiLayerNetwork network : new MultiLayerNetwork[] {ours, stock}) {
+            network.setInput(images);
+            network.setLabels(labels(DataType.FLOAT));
+            network.computeGradientAndScore();
+        }
+        assertThat(ours.score()).isCloseTo(stock.score(), within(1e-5));
+        assertClose(ours.getFlattenedGradients(), stock.getFlattenedGradients());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9,1,RELU", "10,2,RELU", "9,1,IDENTITY"})
+    void hasTheGradientsOfFiniteDifferences(int side, int channels, Activation activation) {
+        Nd4j.setDefaultDataTypes(DataType.DOUBLE, DataType.DOUBLE);
+        try {
+            assertThat(GradientCheckUtil.checkGradients(
+                            network(true, DataType.DOUBLE, side, channels, activation),
+                            1e-6,
+                            1e-5,
+                            1e-8,
+                            false,
+                            true,
+                            images(DataType.DOUBLE, side, channels),
+                            labels(DataType.DOUBLE)))
+                    .isTrue();
+        } finally {
+            Nd4j.setDefaultDataTypes(DataType.FLOAT, DataType.FLOAT);
+        }
+    }
+
+    @Test
+    void isTheSameAfterJson() {
+        MultiLayerConfiguration configuration =
+                network(true, DataType.FLOAT, 12, 1, Activation.RELU).getLayerWiseConfigurations();
+        MultiLayerConfiguration read = MultiLayerConfiguration.fromJson(configuration.toJson());
+        assertThat(read).isEqualTo(configuration);
+        assertThat(read.getConf(0).getLayer()).isInstanceOf(PooledConvolution.class);
+    }
+
+    @Test
+    void saysWhatItCannotDo() {
+        assertThatThrownBy(() ->
+                        new PooledConvolution.Builder(3, 3).nOut(2).stride(2, 2).build())
+                .hasMessageContaining("has stride [2, 2], expected stride and dilation 1");
+        assertThatThrownBy(() ->
+                        network(true, DataType.FLOAT, 12, 1, Activation.TANH).output(images(DataType.FLOAT, 12, 1)))
+                .hasMessageContaining("activation tanh");
+    }
+
+    private static void assertClose(INDArray actual, INDArray expected) {
+        assertThat(actual.shape()).isEqualTo(expected.shape());
+        assertThat(actual.sub(expected).amaxNumber().doubleValue()).isLessThan(1e-5);
+    }
+}
