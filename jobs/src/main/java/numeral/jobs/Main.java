@@ -36,7 +36,9 @@ import picocli.CommandLine.ParseResult;
             ScoreJob.class,
             ReportJob.class,
             ExportJob.class,
+            ExportModelJob.class,
             PredictJob.class,
+            DoctorJob.class,
             SynthCommand.class,
             TemplateCommand.class
         })
@@ -96,8 +98,9 @@ public final class Main {
             return DONE;
         }
         try (Workspace workspace = new Workspace(options, config, hadoop, command, job.defaultRun(), err)) {
-            out.println(job.run(workspace).json(command));
-            return DONE;
+            Summary summary = job.run(workspace);
+            out.println(summary.json(command));
+            return summary.isRefused() ? INPUT : DONE;
         } catch (UsageRefused e) {
             return refuse("numeral " + command, List.of(e.getMessage()), USAGE, err);
         } catch (Exception e) {

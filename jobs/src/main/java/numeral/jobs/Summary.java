@@ -9,11 +9,22 @@ import java.util.OptionalDouble;
 /** What a command tells at its end: names to numbers and words, one JSON object on one line. */
 final class Summary {
     private final Map<String, Object> values = new LinkedHashMap<>();
+    private boolean refused;
 
     /** Adds one value: a number, a string, a boolean, or a map or list of these. */
     Summary with(String name, Object value) {
         values.put(name, value);
         return this;
+    }
+
+    /** The command has done its work and the answer is no: exit code 3. */
+    Summary refused() {
+        refused = true;
+        return this;
+    }
+
+    boolean isRefused() {
+        return refused;
     }
 
     String json(String command) {

@@ -65,9 +65,14 @@ final class Workspace implements AutoCloseable {
         }
     }
 
+    /** Where tables and models are. */
+    String warehouse() {
+        return qualified(options.warehouse);
+    }
+
     SparkSession spark() {
         if (spark == null) {
-            spark = Session.open("numeral " + command, qualified(options.warehouse));
+            spark = Session.open("numeral " + command, warehouse());
         }
         return spark;
     }
@@ -90,8 +95,7 @@ final class Workspace implements AutoCloseable {
     }
 
     Registry registry() {
-        return new Registry(
-                tables(), qualified(options.warehouse), spark().sparkContext().hadoopConfiguration());
+        return new Registry(tables(), warehouse(), spark().sparkContext().hadoopConfiguration());
     }
 
     /** Checkpoints of training runs, beside the models. */

@@ -138,6 +138,15 @@ class PipelineIT {
     }
 
     @Test
+    void theChampionIsTakenAwayAsOnnx() throws Exception {
+        JsonNode written = cli.summaryOf("export-model", "--out", "champion.onnx");
+
+        assertThat(written.get("model")).isEqualTo(train.get("model"));
+        assertThat(directory.resolve("champion.onnx"))
+                .hasSize(written.get("bytes").asLong());
+    }
+
+    @Test
     void everyPageEndsInOneStatusAndEveryFieldInOneDecision() throws Exception {
         assertThat(extract.get("items").asInt()).isEqualTo(PAGES);
         assertThat(extract.get("by_status").get("OK").asInt()).isEqualTo(PAGES);

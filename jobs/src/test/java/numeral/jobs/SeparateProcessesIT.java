@@ -43,6 +43,10 @@ class SeparateProcessesIT {
                     part.equals("train") ? "train" : "test");
         }
 
+        JsonNode checked = cluster.summaryOf("doctor");
+        assertThat(checked.get("failures").asInt()).isZero();
+        assertThat(checked.get("findings").findValuesAsText("found")).contains("2 of 2 answered");
+
         Process lost = cluster.start(train());
         String model = modelAfterEpoch(1, cluster, lost);
         lost.destroyForcibly().waitFor();

@@ -21,9 +21,15 @@ public final class FastPath {
 
     private FastPath() {}
 
-    /** Makes this JVM ready for networks, once. To be called before anything else touches ND4J. */
+    /**
+     * Makes this JVM ready for networks and binds the thread to the device of its task. To be called before anything else touches ND4J.
+     *
+     * @throws numeral.InputRefused where the device cannot run networks
+     */
     public static void prepare() {
+        Device.require();
         Prepared.touch();
+        Device.attach();
     }
 
     /** Throws IllegalStateException unless every convolution and normalisation of an initialised network runs natively. */
