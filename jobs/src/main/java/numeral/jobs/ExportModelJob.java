@@ -5,7 +5,6 @@ import java.util.Locale;
 import numeral.network.ModelFile;
 import numeral.network.OnnxExport;
 import numeral.table.Registry;
-import numeral.table.Registry.Model;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -15,13 +14,14 @@ final class ExportModelJob implements Job {
     /** What the file can be. */
     enum Format {
         ONNX,
-        ZIP
+        ZIP,
+        WEIGHTS
     }
 
     @Option(
             names = "--model",
             defaultValue = Registry.CHAMPION,
-            description = "Id of a model (default: ${DEFAULT-VALUE})")
+            description = "Id of a registered model, champion, or shipped (default: ${DEFAULT-VALUE})")
     String modelId;
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "File to write, any Hadoop path")
@@ -31,14 +31,19 @@ final class ExportModelJob implements Job {
             names = "--format",
             defaultValue = "onnx",
             description = "onnx: input 'image' [n, 784] with ink in 0 to 1, output 'logits' [n, 10];"
-                    + " zip: with the optimiser's state, to be trained on (default: ${DEFAULT-VALUE})")
+                    + " zip: DeepLearning4J's own, with the optimiser's state, to be trained on; weights: the same without it"
+                    + " (default: ${DEFAULT-VALUE})")
     Format format;
 
     @Override
     public Summary run(Workspace workspace) throws IOException {
-        Model model = workspace.registry().find(modelId);
-        byte[] stored = workspace.registry().file(model);
-        byte[] written = format == Format.ONNX ? onnx(stored) : stored;
+        ChosenModel model = ChosenModel.of(workspace, modelId);
+        byte[] written =
+                switch (format) {
+                    case ONNX -> onnx(model.file());
+                    case ZIP -> model.file();
+                    case WEIGHTS -> ModelFile.withoutUpdater(model.file());
+                };
         Files.write(out, written, workspace.hadoop());
         return new Summary()
                 .with("model", model.id())
