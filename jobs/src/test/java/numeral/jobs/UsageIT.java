@@ -2,6 +2,7 @@ package numeral.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,6 +121,16 @@ class UsageIT {
         assertThat(ended.exit()).isZero();
         assertThat(ended.summary().get("dry_run").asBoolean()).isTrue();
         assertThat(ended.err()).contains("\"max-failed-share\"");
+        assertThat(directory.resolve("warehouse")).doesNotExist();
+    }
+
+    @Test
+    void aDigitIsReadBeforeAnythingWasTrained() throws Exception {
+        Path image = OneDigit.draw(directory.resolve("one.png"));
+
+        JsonNode predicted = cli.summaryOf("predict", image.toString());
+
+        assertThat(predicted.get("images").get(0).get("digit").asInt()).isEqualTo(1);
         assertThat(directory.resolve("warehouse")).doesNotExist();
     }
 }

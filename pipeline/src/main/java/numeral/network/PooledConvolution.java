@@ -61,6 +61,7 @@ public final class PooledConvolution extends ConvolutionLayer {
             INDArray parameters,
             boolean initialize,
             DataType type) {
+        requireKnownActivation();
         PooledConvolutionLayer layer = new PooledConvolutionLayer(configuration, type);
         layer.setListeners(listeners);
         layer.setIndex(index);
@@ -80,13 +81,13 @@ public final class PooledConvolution extends ConvolutionLayer {
     }
 
     boolean relu() {
-        if (getActivationFn() instanceof ActivationReLU) {
-            return true;
+        return getActivationFn() instanceof ActivationReLU;
+    }
+
+    private void requireKnownActivation() {
+        if (!relu() && !(getActivationFn() instanceof ActivationIdentity)) {
+            throw unsupported("activation " + getActivationFn());
         }
-        if (getActivationFn() instanceof ActivationIdentity) {
-            return false;
-        }
-        throw unsupported("activation " + getActivationFn());
     }
 
     private void requireOnes(String name, int[] values) {

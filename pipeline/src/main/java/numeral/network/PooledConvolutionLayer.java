@@ -49,7 +49,7 @@ final class PooledConvolutionLayer extends BaseLayer<PooledConvolution> {
         long[] shape = convolvedShape(image);
         INDArray values = workspaces.createUninitialized(kept, dataType, shape, 'c');
         INDArray unfolded = null;
-        if (isFirstOnCpu(image)) {
+        if (training && isFirstOnCpu(image)) {
             unfolded = unfold(image, shape, kept, workspaces);
             INDArray flat = values.reshape('c', shape[0] * shape[1] * shape[2], shape[3]);
             Native.run("xw_plus_b", Native.arrays(unfolded, filters().transpose(), bias()), Native.arrays(flat));

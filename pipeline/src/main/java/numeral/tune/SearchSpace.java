@@ -25,7 +25,7 @@ import java.util.TreeMap;
 public record SearchSpace(SortedMap<String, Range> ranges) {
     static final String SECTION = "numeral.train";
     /** Set by the rungs, or without meaning for a trial that trains alone. */
-    static final Set<String> NOT_OF_A_TRIAL = Set.of("epochs", "workers", "rounds-per-epoch", "patience");
+    static final Set<String> NOT_OF_A_TRIAL = Set.of("epochs", "averaging", "stopping");
     /** Trials that were validated on other examples could not be compared. */
     private static final Set<String> COMMON = Set.of("validation-fraction", "seed");
 

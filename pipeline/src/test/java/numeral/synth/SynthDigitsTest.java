@@ -70,8 +70,9 @@ class SynthDigitsTest {
             labels[digit.label()]++;
             assertThat(digit.image()).contains((byte) 255);
             assertThat(longestSide(digit.image())).isEqualTo(20);
-            assertThat(centre(digit.image(), 0)).isBetween(13.9, 15.1);
-            assertThat(centre(digit.image(), 1)).isBetween(13.9, 15.1);
+            // a long upstroke puts so much ink to one side that the box meets the border first
+            assertThat(centre(digit.image(), 0)).isBetween(13.4, 15.6);
+            assertThat(centre(digit.image(), 1)).isBetween(13.4, 15.6);
         }
         assertThat(IntStream.of(labels).min().orElseThrow()).isGreaterThan(20);
     }
