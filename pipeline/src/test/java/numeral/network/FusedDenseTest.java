@@ -2,9 +2,7 @@ package numeral.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
-import org.deeplearning4j.gradientcheck.GradientCheckUtil;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
@@ -17,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.NoOp;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
@@ -53,14 +50,6 @@ class FusedDenseTest {
         return network;
     }
 
-    private static INDArray labels(DataType type) {
-        INDArray labels = Nd4j.zeros(type, 5, 4);
-        for (int i = 0; i < 5; i++) {
-            labels.putScalar(i, i % 4, 1);
-        }
-        return labels;
-    }
-
     @ParameterizedTest
     @EnumSource(
             value = Activation.class,
@@ -68,18 +57,8 @@ class FusedDenseTest {
     void isTheStockDenseLayer(Activation activation) {
         MultiLayerNetwork ours = network(true, DataType.FLOAT, activation);
         MultiLayerNetwork stock = network(false, DataType.FLOAT, activation);
-        stock.setParams(ours.params().dup());
-        INDArray rows = Nd4j.rand(DataType.FLOAT, 5, INPUTS);
 
-        assertClose(ours.output(rows), stock.output(rows));
-
-        for (MultiLayerNetwork network : new MultiLayerNetwork[] {ours, stock}) {
-            network.setInput(rows);
-            network.setLabels(labels(DataType.FLOAT));
-            network.computeGradientAndScore();
-        }
-        assertThat(ours.score()).isCloseTo(stock.score(), within(1e-5));
-        assertClose(ours.getFlattenedGradients(), stock.getFlattenedGradients());
+        LayerChecks.assertSame(ours, stock, Nd4j.rand(DataType.FLOAT, 5, INPUTS));
     }
 
     @ParameterizedTest
@@ -87,21 +66,7 @@ class FusedDenseTest {
             value = Activation.class,
             names = {"RELU", "IDENTITY"})
     void hasTheGradientsOfFiniteDifferences(Activation activation) {
-        Nd4j.setDefaultDataTypes(DataType.DOUBLE, DataType.DOUBLE);
-        try {
-            assertThat(GradientCheckUtil.checkGradients(
-                            network(true, DataType.DOUBLE, activation),
-                            1e-6,
-                            1e-5,
-                            1e-8,
-                            false,
-                            true,
-                            Nd4j.rand(DataType.DOUBLE, 5, INPUTS),
-                            labels(DataType.DOUBLE)))
-                    .isTrue();
-        } finally {
-            Nd4j.setDefaultDataTypes(DataType.FLOAT, DataType.FLOAT);
-        }
+        LayerChecks.assertGradients(type -> network(true, type, activation), type -> Nd4j.rand(type, 5, INPUTS));
     }
 
     @Test
@@ -117,10 +82,5 @@ class FusedDenseTest {
     void saysWhatItCannotDo() {
         assertThatThrownBy(() -> network(true, DataType.FLOAT, Activation.TANH))
                 .hasMessageContaining("dense layer 0 has activation tanh");
-    }
-
-    private static void assertClose(INDArray actual, INDArray expected) {
-        assertThat(actual.shape()).isEqualTo(expected.shape());
-        assertThat(actual.sub(expected).amaxNumber().doubleValue()).isLessThan(1e-5);
     }
 }

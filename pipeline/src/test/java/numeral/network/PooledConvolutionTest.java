@@ -2,9 +2,7 @@ package numeral.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
-import org.deeplearning4j.gradientcheck.GradientCheckUtil;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
@@ -79,51 +77,20 @@ class PooledConvolutionTest {
         return Nd4j.rand(type, 5, side, side + 1, channels);
     }
 
-    private static INDArray labels(DataType type) {
-        INDArray labels = Nd4j.zeros(type, 5, 4);
-        for (int i = 0; i < 5; i++) {
-            labels.putScalar(i, i % 4, 1);
-        }
-        return labels;
-    }
-
     @ParameterizedTest
     @CsvSource({"12,1,RELU", "12,3,RELU", "15,1,RELU", "15,1,IDENTITY", "13,2,IDENTITY"})
     void isTheStockConvolutionPoolingAndActivation(int side, int channels, Activation activation) {
         MultiLayerNetwork ours = network(true, DataType.FLOAT, side, channels, activation);
         MultiLayerNetwork stock = network(false, DataType.FLOAT, side, channels, activation);
-        stock.setParams(ours.params().dup());
-        INDArray images = images(DataType.FLOAT, side, channels);
 
-        assertClose(ours.output(images), stock.output(images));
-
-        for (MultiLayerNetwork network : new MultiLayerNetwork[] {ours, stock}) {
-            network.setInput(images);
-            network.setLabels(labels(DataType.FLOAT));
-            network.computeGradientAndScore();
-        }
-        assertThat(ours.score()).isCloseTo(stock.score(), within(1e-5));
-        assertClose(ours.getFlattenedGradients(), stock.getFlattenedGradients());
+        LayerChecks.assertSame(ours, stock, images(DataType.FLOAT, side, channels));
     }
 
     @ParameterizedTest
     @CsvSource({"9,1,RELU", "10,2,RELU", "9,1,IDENTITY"})
     void hasTheGradientsOfFiniteDifferences(int side, int channels, Activation activation) {
-        Nd4j.setDefaultDataTypes(DataType.DOUBLE, DataType.DOUBLE);
-        try {
-            assertThat(GradientCheckUtil.checkGradients(
-                            network(true, DataType.DOUBLE, side, channels, activation),
-                            1e-6,
-                            1e-5,
-                            1e-8,
-                            false,
-                            true,
-                            images(DataType.DOUBLE, side, channels),
-                            labels(DataType.DOUBLE)))
-                    .isTrue();
-        } finally {
-            Nd4j.setDefaultDataTypes(DataType.FLOAT, DataType.FLOAT);
-        }
+        LayerChecks.assertGradients(
+                type -> network(true, type, side, channels, activation), type -> images(type, side, channels));
     }
 
     @Test
@@ -143,10 +110,5 @@ class PooledConvolutionTest {
         assertThatThrownBy(() ->
                         network(true, DataType.FLOAT, 12, 1, Activation.TANH).output(images(DataType.FLOAT, 12, 1)))
                 .hasMessageContaining("activation tanh");
-    }
-
-    private static void assertClose(INDArray actual, INDArray expected) {
-        assertThat(actual.shape()).isEqualTo(expected.shape());
-        assertThat(actual.sub(expected).amaxNumber().doubleValue()).isLessThan(1e-5);
     }
 }
