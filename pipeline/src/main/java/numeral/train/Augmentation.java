@@ -16,6 +16,7 @@ import java.util.List;
  * @param elasticPx standard deviation of a smooth random displacement in pixels
  * @param thicknessPx limit of how far the outline of the stroke moves outwards or inwards
  * @param fade largest share of the ink's darkness that is lost, drawn from 0 on
+ * @param noise largest standard deviation of the noise on paper and ink, drawn from 0 on; full ink is 1
  * @param residueShare share of the images that get a piece of a printed line near their border
  */
 public record Augmentation(
@@ -27,10 +28,11 @@ public record Augmentation(
         double elasticPx,
         double thicknessPx,
         double fade,
+        double noise,
         double residueShare)
         implements Serializable {
     /** Images as they are. */
-    public static final Augmentation NONE = new Augmentation(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static final Augmentation NONE = new Augmentation(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     public Augmentation {
         List<String> problems = new ArrayList<>();
@@ -42,6 +44,7 @@ public record Augmentation(
         within(problems, "elastic-px", elasticPx, 10);
         within(problems, "thickness-px", thicknessPx, 1);
         within(problems, "fade", fade, 0.95);
+        within(problems, "noise", noise, 0.5);
         within(problems, "residue-share", residueShare, 1);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException("augment: " + String.join("; ", problems));
@@ -58,6 +61,7 @@ public record Augmentation(
                 augment.getDouble("elastic-px"),
                 augment.getDouble("thickness-px"),
                 augment.getDouble("fade"),
+                augment.getDouble("noise"),
                 augment.getDouble("residue-share"));
     }
 

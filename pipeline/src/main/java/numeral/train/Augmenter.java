@@ -2,7 +2,7 @@ package numeral.train;
 
 import java.util.SplittableRandom;
 
-/** Changes 28 x 28 images at random: the pen first, then the shape of the writing, then what is printed around it. */
+/** Changes 28 x 28 images at random: the pen first, then the shape of the writing, then what is printed around it and the scanner's noise. */
 final class Augmenter {
     static final int SIDE = 28;
 
@@ -36,6 +36,9 @@ final class Augmenter {
         warp.apply(ink, target, offset);
         if (limits.residueShare() > 0 && random.nextDouble() < limits.residueShare()) {
             LineResidue.draw(target, offset, random);
+        }
+        if (limits.noise() > 0) {
+            Noise.add(target, offset, random.nextDouble() * limits.noise(), random);
         }
     }
 

@@ -29,7 +29,7 @@ class AugmenterTest {
     }
 
     private static Augmentation limits(double shiftPx, double rotateDegrees, double scale) {
-        return new Augmentation(shiftPx, rotateDegrees, scale, 0, 0, 0, 0, 0, 0);
+        return new Augmentation(shiftPx, rotateDegrees, scale, 0, 0, 0, 0, 0, 0, 0);
     }
 
     private static double sum(float[] ink) {
@@ -100,12 +100,23 @@ class AugmenterTest {
     }
 
     private static Augmentation only(String name, double limit) {
-        double[] values = new double[9];
+        double[] values = new double[10];
         values[
-                List.of("shift", "rotate", "scale", "stretch", "shear", "elastic", "thickness", "fade", "residue")
+                List.of(
+                                "shift",
+                                "rotate",
+                                "scale",
+                                "stretch",
+                                "shear",
+                                "elastic",
+                                "thickness",
+                                "fade",
+                                "noise",
+                                "residue")
                         .indexOf(name)] = limit;
         return new Augmentation(
-                values[0], values[1], values[2], values[3], values[4], values[5], values[6], values[7], values[8]);
+                values[0], values[1], values[2], values[3], values[4], values[5], values[6], values[7], values[8],
+                values[9]);
     }
 
     private static double squareOf(float[] ink, boolean across) {
@@ -194,5 +205,21 @@ class AugmenterTest {
             assertThat(touched).isBetween(6, SIDE);
             assertThat(ink[13 * SIDE + 13]).isEqualTo(1);
         }
+    }
+
+    @Test
+    void noiseHasAtMostTheDeviationAskedForAndStaysWithinInk() {
+        double most = 0;
+        for (long seed = 0; seed < 100; seed++) {
+            float[] ink = augmented(only("noise", 0.2), seed);
+            double squares = 0;
+            for (float pixel : ink) {
+                assertThat(pixel).isBetween(0f, 1f);
+                squares += pixel < 0.5 ? pixel * pixel : 0;
+            }
+            // half of the noise on paper is cut off at 0
+            most = Math.max(most, Math.sqrt(2 * squares / (ink.length - 36)));
+        }
+        assertThat(most).isBetween(0.18, 0.21);
     }
 }

@@ -8,7 +8,7 @@ final class Plans {
     static final String NO_AUGMENTATION =
             """
             augment { shift-px = 0, rotate-degrees = 0, scale = 0, stretch = 0, shear = 0
-              elastic-px = 0, thickness-px = 0, fade = 0, residue-share = 0 }""";
+              elastic-px = 0, thickness-px = 0, fade = 0, noise = 0, residue-share = 0 }""";
 
     private Plans() {}
 
