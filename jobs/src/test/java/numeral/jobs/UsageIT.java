@@ -77,7 +77,7 @@ class UsageIT {
         Cli.Ended ended = cli.run("injest");
 
         assertThat(ended.exit()).isEqualTo(2);
-        assertThat(ended.err()).contains("injest").contains("ingest, train, evaluate, promote");
+        assertThat(ended.err()).contains("injest").contains("ingest, train, tune, evaluate, promote");
     }
 
     @Test
