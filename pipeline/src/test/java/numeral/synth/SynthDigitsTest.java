@@ -70,9 +70,11 @@ class SynthDigitsTest {
             labels[digit.label()]++;
             assertThat(digit.image()).contains((byte) 255);
             assertThat(longestSide(digit.image())).isEqualTo(20);
-            // a long upstroke puts so much ink to one side that the box meets the border first
-            assertThat(centre(digit.image(), 0)).isBetween(13.4, 15.6);
-            assertThat(centre(digit.image(), 1)).isBetween(13.4, 15.6);
+            // a crossed seven has so much of its ink at the top that its box may meet the border before its centre is
+            // in the middle
+            double least = meetsTheBorder(digit.image()) ? 13.4 : 13.9;
+            assertThat(centre(digit.image(), 0)).isBetween(13.9, 15.1);
+            assertThat(centre(digit.image(), 1)).isBetween(least, 15.1);
         }
         assertThat(IntStream.of(labels).min().orElseThrow()).isGreaterThan(20);
     }
@@ -128,6 +130,10 @@ class SynthDigitsTest {
     private static int span(int[] positions) {
         return IntStream.of(positions).max().orElseThrow()
                 - IntStream.of(positions).min().orElseThrow();
+    }
+
+    private static boolean meetsTheBorder(byte[] image) {
+        return IntStream.range(27 * 28, 28 * 28).anyMatch(i -> image[i] != 0);
     }
 
     private static double centre(byte[] image, int axis) {
