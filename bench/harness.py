@@ -15,6 +15,11 @@ SPARK = HOME / "spark-home" / "target" / "spark"
 JAR = HOME / "jobs" / "target" / "numeral.jar"
 PEERS = HOME / ".venv" / "bench" / "bin" / "python"
 BATCH = 64
+# Driver and executors of every measurement on the JVM alike, as conf/spark has it.
+VECTORS = [
+    f"spark.{process}.extraJavaOptions=--add-modules=jdk.incubator.vector"
+    for process in ("driver", "executor")
+]
 ENVIRONMENT = {
     **{
         name: value
@@ -52,6 +57,7 @@ def numeral(*arguments: str, master: str = "local[2]") -> dict:
     """One command of this project; executors of a cluster are of one core."""
     options = f"--master {master} --driver-memory 3g --conf spark.executor.memory=3g --conf spark.driver.host=127.0.0.1"
     options += " --conf spark.ui.enabled=false"
+    options += "".join(f" --conf {option}" for option in VECTORS)
     return run(
         [HOME / "bin" / "numeral", *arguments, "--warehouse", WORK / "warehouse"],
         NUMERAL_SUBMIT_OPTS=options,
@@ -90,6 +96,7 @@ def java(
         "--conf",
         "spark.ui.enabled=false",
     ]
+    options += [part for option in VECTORS for part in ("--conf", option)]
     options += [
         "--conf",
         "spark.driver.host=127.0.0.1",

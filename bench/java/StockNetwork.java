@@ -11,7 +11,7 @@ import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
-/** The network {@code cnn} as DeepLearning4J's users write it: its own layers, its own order of axes, its helpers as they are by default. */
+/** The network {@code lenet} as DeepLearning4J's users write it: its own layers, its own order of axes, its helpers as they are by default. */
 final class StockNetwork {
     private StockNetwork() {}
 
@@ -21,12 +21,12 @@ final class StockNetwork {
                 .updater(new Adam(0.001))
                 .weightInit(WeightInit.RELU)
                 .list()
-                .layer(convolution(32, 5))
+                .layer(convolution(20, 5))
                 .layer(pooling())
-                .layer(convolution(64, 3))
+                .layer(convolution(50, 5))
                 .layer(pooling())
                 .layer(new DenseLayer.Builder()
-                        .nOut(256)
+                        .nOut(500)
                         .activation(Activation.RELU)
                         .build())
                 .layer(new OutputLayer.Builder(LossFunction.MCXENT)

@@ -4,13 +4,13 @@ import sys
 
 import clock
 import torch
-from network import cnn, digits, ink
+from network import digits, ink, lenet
 
 
 def main() -> None:
     folder, threads, seconds = sys.argv[1], int(sys.argv[2]), float(sys.argv[3])
     torch.set_num_threads(threads)
-    network = cnn().eval()
+    network = lenet().eval()
     images, _ = digits(folder, "test")
     with torch.inference_mode():
         rates = [

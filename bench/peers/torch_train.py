@@ -5,7 +5,7 @@ import time
 
 import clock
 import torch
-from network import cnn, digits, ink
+from network import digits, ink, lenet
 from torch import nn
 
 
@@ -19,7 +19,7 @@ def main() -> None:
     )
     torch.set_num_threads(threads)
     torch.manual_seed(1)
-    network = cnn().train()
+    network = lenet().train()
     images, labels = digits(folder, "train")
     if mode == "speed":
         speed(network, images, labels, batch, float(amount))

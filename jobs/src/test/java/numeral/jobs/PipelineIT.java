@@ -43,7 +43,7 @@ class PipelineIT {
         ingest("train", "train");
         ingest("t10k", "test");
         train = cli.summaryOf(
-                "train", "--dataset", "drawn", "--network", "cnn", "--run", "r", "-D", "numeral.train.epochs=3");
+                "train", "--dataset", "drawn", "--network", "lenet", "--run", "r", "-D", "numeral.train.epochs=3");
         String model = train.get("model").asText();
         evaluate = cli.summaryOf(
                 "evaluate",

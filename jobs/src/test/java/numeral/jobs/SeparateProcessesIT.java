@@ -26,7 +26,8 @@ class SeparateProcessesIT {
         Cli local = Cli.quick(directory);
         Cli cluster = new Cli(
                 directory,
-                Cli.submitting("--master local-cluster[2,1,1536] --executor-memory 1g"
+                Cli.submitting("--properties-file " + Cli.home().resolve("conf/spark/cluster-cpu.conf")
+                        + " --master local-cluster[2,1,1536] --executor-cores 1 --executor-memory 1g"
                         + " --conf spark.executor.memoryOverhead=512m --conf spark.ui.enabled=false"
                         + " --conf spark.driver.host=127.0.0.1"));
         local.summaryOf("synth", "digits", "--out", "d", "--train", "1500", "--test", "200");
@@ -73,7 +74,7 @@ class SeparateProcessesIT {
                 "--dataset",
                 "drawn",
                 "--network",
-                "cnn",
+                "lenet",
                 "-D",
                 "numeral.train.epochs=" + EPOCHS,
                 "-D",
@@ -84,7 +85,7 @@ class SeparateProcessesIT {
 
     /** The model that is being trained, once an epoch is done. */
     private static String modelAfterEpoch(int epoch, Cli cli, Process process) throws Exception {
-        Pattern done = Pattern.compile("(cnn-[0-9a-f]+) epoch " + epoch + ":");
+        Pattern done = Pattern.compile("(lenet-[0-9a-f]+) epoch " + epoch + ":");
         while (process.isAlive()) {
             Matcher matcher = done.matcher(cli.standardError());
             if (matcher.find()) {

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /** The networks on offer. */
 public enum NetworkKind {
-    /** Two convolutions with ReLU and max-pooling, then two dense layers with dropout between them. */
+    /** Twice two convolutions of 3x3 and a max-pooling, then two dense layers with dropout between them. */
     CNN(32, 256),
     /** LeNet-like: 20 and 50 filters of 5x5, each with max-pooling, then two dense layers. */
     LENET(20, 500),

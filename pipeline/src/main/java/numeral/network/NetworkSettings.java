@@ -6,10 +6,10 @@ import java.util.List;
 /**
  * What shapes a network and its optimiser.
  *
- * @param filters filters of the first convolution; 0 leaves the choice to the network
+ * @param filters filters of the convolutions before the first pooling; 0 leaves the choice to the network
  * @param hidden units of the hidden dense layer; 0 leaves the choice to the network
  * @param dropout share of hidden units silenced while training, 0 to below 1
- * @param batchNorm whether the outputs of convolutions and the hidden layer are normalised over the minibatch
+ * @param batchNorm whether the outputs of poolings and the hidden layer are normalised over the minibatch
  * @param l2 factor of the squared weights in the loss
  * @param seed seed of the initial weights
  */

@@ -50,12 +50,12 @@ public final class Networks {
                 .list();
         switch (settings.kind()) {
             case CNN -> {
-                convolution(layers, settings, settings.filters(), 5);
-                convolution(layers, settings, 2 * settings.filters(), 3);
+                stage(layers, settings, settings.filters());
+                stage(layers, settings, 2 * settings.filters());
             }
             case LENET -> {
-                convolution(layers, settings, settings.filters(), 5);
-                convolution(layers, settings, 5 * settings.filters() / 2, 5);
+                addNormalised(layers, settings, convolution(settings.filters(), 5));
+                addNormalised(layers, settings, convolution(5 * settings.filters() / 2, 5));
             }
             case MLP -> {}
         }
@@ -96,9 +96,14 @@ public final class Networks {
         }
     }
 
-    private static void convolution(
-            NeuralNetConfiguration.ListBuilder layers, NetworkSettings settings, int filters, int kernel) {
-        addNormalised(layers, settings, new PooledConvolution.Builder(kernel, kernel).nOut(filters));
+    /** Two convolutions of 3 x 3 and one pooling. */
+    private static void stage(NeuralNetConfiguration.ListBuilder layers, NetworkSettings settings, int filters) {
+        layers.layer(convolution(filters, 3).pool(1).activation(Activation.RELU).build());
+        addNormalised(layers, settings, convolution(filters, 3));
+    }
+
+    private static PooledConvolution.Builder convolution(int filters, int kernel) {
+        return new PooledConvolution.Builder(kernel, kernel).nOut(filters);
     }
 
     /** A layer with ReLU, its outputs normalised before that where the settings say so. */

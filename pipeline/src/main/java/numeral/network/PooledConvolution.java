@@ -14,6 +14,7 @@ import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.activations.impl.ActivationReLU;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /**
  * A convolution, max-pooling and ReLU (or no activation) in one layer, channels last, without padding, at stride 1. The parameters are those of
@@ -22,6 +23,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 public final class PooledConvolution extends ConvolutionLayer {
     /** Side of the windows of which the largest value is kept; 1 keeps all. */
+    @JsonProperty
     private int pool = 2;
 
     /** For reading from JSON. */
@@ -97,6 +99,16 @@ public final class PooledConvolution extends ConvolutionLayer {
 
     int pool() {
         return pool;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return super.equals(other) && pool == ((PooledConvolution) other).pool;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * super.hashCode() + pool;
     }
 
     boolean relu() {

@@ -32,14 +32,14 @@ class PooledConvolutionTest {
 
     /** Two convolutions, so that one is the first layer and one is not. */
     private static MultiLayerNetwork network(
-            boolean ours, DataType type, int side, int channels, Activation activation) {
+            boolean ours, DataType type, int side, int channels, int pool, Activation activation) {
         NeuralNetConfiguration.ListBuilder layers = new NeuralNetConfiguration.Builder()
                 .seed(3)
                 .dataType(type)
                 .updater(new NoOp())
                 .list();
-        convolution(layers, ours, 6, 3, activation);
-        convolution(layers, ours, 5, 2, activation);
+        convolution(layers, ours, 6, 3, pool, activation);
+        convolution(layers, ours, 5, 2, 2, activation);
         layers.layer(new OutputLayer.Builder(LossFunction.MCXENT)
                 .activation(Activation.SOFTMAX)
                 .nOut(4)
@@ -51,10 +51,16 @@ class PooledConvolutionTest {
     }
 
     private static void convolution(
-            NeuralNetConfiguration.ListBuilder layers, boolean ours, int filters, int kernel, Activation activation) {
+            NeuralNetConfiguration.ListBuilder layers,
+            boolean ours,
+            int filters,
+            int kernel,
+            int pool,
+            Activation activation) {
         if (ours) {
             layers.layer(new PooledConvolution.Builder(kernel, kernel)
                     .nOut(filters)
+                    .pool(pool)
                     .activation(activation)
                     .build());
             return;
@@ -66,8 +72,8 @@ class PooledConvolutionTest {
                         .activation(Activation.IDENTITY)
                         .build())
                 .layer(new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX)
-                        .kernelSize(2, 2)
-                        .stride(2, 2)
+                        .kernelSize(pool, pool)
+                        .stride(pool, pool)
                         .dataFormat(CNN2DFormat.NHWC)
                         .build())
                 .layer(new ActivationLayer.Builder().activation(activation).build());
@@ -78,28 +84,38 @@ class PooledConvolutionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"12,1,RELU", "12,3,RELU", "15,1,RELU", "15,1,IDENTITY", "13,2,IDENTITY"})
-    void isTheStockConvolutionPoolingAndActivation(int side, int channels, Activation activation) {
-        MultiLayerNetwork ours = network(true, DataType.FLOAT, side, channels, activation);
-        MultiLayerNetwork stock = network(false, DataType.FLOAT, side, channels, activation);
+    @CsvSource({
+        "12,1,2,RELU",
+        "12,3,2,RELU",
+        "15,1,2,RELU",
+        "15,1,2,IDENTITY",
+        "13,2,2,IDENTITY",
+        "9,1,1,RELU",
+        "8,5,1,IDENTITY"
+    })
+    void isTheStockConvolutionPoolingAndActivation(int side, int channels, int pool, Activation activation) {
+        MultiLayerNetwork ours = network(true, DataType.FLOAT, side, channels, pool, activation);
+        MultiLayerNetwork stock = network(false, DataType.FLOAT, side, channels, pool, activation);
 
         LayerChecks.assertSame(ours, stock, images(DataType.FLOAT, side, channels));
     }
 
     @ParameterizedTest
-    @CsvSource({"9,1,RELU", "10,2,RELU", "9,1,IDENTITY"})
-    void hasTheGradientsOfFiniteDifferences(int side, int channels, Activation activation) {
+    @CsvSource({"9,1,2,RELU", "10,2,2,RELU", "9,1,2,IDENTITY", "6,1,1,RELU"})
+    void hasTheGradientsOfFiniteDifferences(int side, int channels, int pool, Activation activation) {
         LayerChecks.assertGradients(
-                type -> network(true, type, side, channels, activation), type -> images(type, side, channels));
+                type -> network(true, type, side, channels, pool, activation), type -> images(type, side, channels));
     }
 
     @Test
     void isTheSameAfterJson() {
         MultiLayerConfiguration configuration =
-                network(true, DataType.FLOAT, 12, 1, Activation.RELU).getLayerWiseConfigurations();
+                network(true, DataType.FLOAT, 12, 1, 1, Activation.RELU).getLayerWiseConfigurations();
         MultiLayerConfiguration read = MultiLayerConfiguration.fromJson(configuration.toJson());
         assertThat(read).isEqualTo(configuration);
-        assertThat(read.getConf(0).getLayer()).isInstanceOf(PooledConvolution.class);
+        assertThat(read.getConf(0).getLayer()).isInstanceOfSatisfying(PooledConvolution.class, layer -> assertThat(
+                        layer.pool())
+                .isEqualTo(1));
     }
 
     @Test
@@ -107,8 +123,9 @@ class PooledConvolutionTest {
         assertThatThrownBy(() ->
                         new PooledConvolution.Builder(3, 3).nOut(2).stride(2, 2).build())
                 .hasMessageContaining("has stride [2, 2], expected stride and dilation 1");
+        assertThatThrownBy(() -> new PooledConvolution.Builder(3, 3).pool(3)).hasMessage("pool is 3, expected 1 or 2");
         assertThatThrownBy(() ->
-                        network(true, DataType.FLOAT, 12, 1, Activation.TANH).output(images(DataType.FLOAT, 12, 1)))
+                        network(true, DataType.FLOAT, 12, 1, 2, Activation.TANH).output(images(DataType.FLOAT, 12, 1)))
                 .hasMessageContaining("activation tanh");
     }
 }
