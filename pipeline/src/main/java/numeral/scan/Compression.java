@@ -1,10 +1,10 @@
 package numeral.scan;
 
+import com.github.luben.zstd.ZstdInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
-import org.apache.commons.compress.compressors.zstandard.ZstdCompressorInputStream;
 
 /** Compressions that a tar may come in, of one member or several one behind the other. */
 enum Compression {
@@ -29,7 +29,7 @@ enum Compression {
     ZSTD("Zstandard") {
         @Override
         InputStream unpacked(InputStream in) throws IOException {
-            return new ZstdCompressorInputStream(in);
+            return new ZstdInputStream(in);
         }
     };
 

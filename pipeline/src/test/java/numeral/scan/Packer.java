@@ -1,5 +1,6 @@
 package numeral.scan;
 
+import com.github.luben.zstd.ZstdOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,7 +19,6 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorOutputStream;
-import org.apache.commons.compress.compressors.zstandard.ZstdCompressorOutputStream;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** Archives in memory: names and contents in turn. */
@@ -75,7 +75,7 @@ final class Packer {
     }
 
     static byte[] bzip2(byte[] content) {
-        return packed(content, BZip2CompressorOutputStream::new);
+        return packed(content, out -> new BZip2CompressorOutputStream(out, 1));
     }
 
     static byte[] xz(byte[] content) {
@@ -83,7 +83,7 @@ final class Packer {
     }
 
     static byte[] zstd(byte[] content) {
-        return packed(content, ZstdCompressorOutputStream::new);
+        return packed(content, ZstdOutputStream::new);
     }
 
     @FunctionalInterface
