@@ -67,11 +67,13 @@ public final class Extract {
     public Extracted read(List<String> inputs, String run, Earlier earlier, Set<ScanStatus> again) {
         JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
         spark.setJobDescription("extract: list the inputs");
-        List<Source> sources = inventory(inputs);
+        SerializableConfiguration hadoop =
+                new SerializableConfiguration(session.sessionState().newHadoopConf());
+        List<Source> sources = inventory(spark, inputs, hadoop);
         spark.setJobDescription("extract: read the pages");
         Earlier done = earlier.readBy(recipe(), again);
         ReadPages work = new ReadPages(
-                new SerializableConfiguration(session.sessionState().newHadoopConf()),
+                hadoop,
                 templateJson,
                 form,
                 limits,
@@ -105,14 +107,21 @@ public final class Extract {
         }
     }
 
-    private List<Source> inventory(List<String> inputs) {
+    /** The files of the inputs, large zips in parts; their directories are read in parallel. */
+    private List<Source> inventory(JavaSparkContext spark, List<String> inputs, SerializableConfiguration hadoop) {
+        List<Source> files;
         try {
-            return new Inventory(session.sessionState().newHadoopConf(), limits).list(inputs);
+            files = new Inventory(hadoop.value(), limits).files(inputs);
         } catch (FileNotFoundException e) {
             throw new InputRefused(List.of(e.getMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        ScanLimits limits = this.limits;
+        return spark.parallelize(files)
+                .flatMap(file ->
+                        new Inventory(hadoop.value(), limits).split(file).iterator())
+                .collect();
     }
 
     private void refuseTooManyFailures(Extracted extracted) {

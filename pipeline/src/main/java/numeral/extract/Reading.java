@@ -55,7 +55,10 @@ final class Reading {
     }
 
     private Results together(List<Source> sources, ReadPages firstWork) {
-        int tasks = Math.max(1, Math.min(sources.size(), TASKS_A_CORE * spark.defaultParallelism()));
+        long bytes = sources.stream().mapToLong(Source::bytes).sum();
+        long wanted = Math.max(
+                TASKS_A_CORE * spark.defaultParallelism(), bytes / work.limits().splitBytes());
+        int tasks = (int) Math.max(1, Math.min(sources.size(), wanted));
         ReadPages round = firstWork;
         for (int rounds = 1; ; rounds++) {
             Set<String> before = InFlight.suspects(work.inFlight(), hadoop);
