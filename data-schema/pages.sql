@@ -8,6 +8,7 @@ CREATE TABLE IF NOT EXISTS ${table} (
   status STRING NOT NULL COMMENT 'Exactly one of the statuses in docs/statuses.md',
   reason STRING COMMENT 'Why, when the status is not OK',
   template STRING COMMENT 'Form template that was tried: name@digest, a key of templates',
+  recipe STRING NOT NULL COMMENT 'SHA-256 of template and settings, hexadecimal: equal bytes under an equal recipe are not read again',
   width_px INT COMMENT 'Width of the page in pixels as scanned',
   height_px INT COMMENT 'Height of the page in pixels as scanned',
   dpi_declared DOUBLE COMMENT 'Resolution that the file declares, dots per inch',

@@ -3,14 +3,18 @@ package numeral.jobs;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import numeral.extract.Earlier;
 import numeral.extract.Extract;
 import numeral.extract.ExtractSettings;
 import numeral.extract.Extracted;
 import numeral.form.FormSettings;
 import numeral.form.Template;
 import numeral.scan.ScanLimits;
+import numeral.scan.ScanStatus;
 import numeral.table.Run;
 import numeral.table.Table;
+import numeral.table.Tables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -32,6 +36,13 @@ final class ExtractJob implements Job {
             description = "Archives, pages, directories; globs allowed")
     List<String> inputs;
 
+    @Option(
+            names = "--retry",
+            split = ",",
+            paramLabel = "STATUS",
+            description = "Read pages again that ended in one of these statuses, e.g. TIMEOUT,OUT_OF_MEMORY")
+    Set<ScanStatus> retry = Set.of();
+
     @Override
     public void check(Problems problems) {
         problems.requireInput("--template", template);
@@ -49,16 +60,22 @@ final class ExtractJob implements Job {
                 workspace.read(template),
                 FormSettings.from(workspace.config()),
                 ScanLimits.from(workspace.config()),
-                ExtractSettings.from(workspace.config()));
+                ExtractSettings.from(workspace.config()),
+                workspace.warehouse() + "/in-flight");
         Run run = workspace.run(Map.of("inputs", String.join(",", inputs), "template", template));
-        try (Extracted extracted = extract.read(inputs, run.id())) {
-            workspace.progress("%,d items: %s", extracted.items(), extracted.byStatus());
-            workspace.tables().publish(Table.TEMPLATES, extracted.template(), run);
-            long crops = workspace.tables().publish(Table.CROPS, extracted.crops(), run);
-            workspace.tables().publish(Table.PAGES, extracted.pages(), run);
+        Tables tables = workspace.tables();
+        Earlier earlier = new Earlier(tables.read(Table.PAGES), tables.read(Table.CROPS));
+        try (Extracted extracted = extract.read(inputs, run.id(), earlier, retry)) {
+            workspace.progress(
+                    "%,d items, %,d of them read by earlier runs: %s",
+                    extracted.items(), extracted.known(), extracted.byStatus());
+            tables.publish(Table.TEMPLATES, extracted.template(), run);
+            long crops = tables.publish(Table.CROPS, extracted.crops(), run);
+            tables.publish(Table.PAGES, extracted.pages(), run);
             return new Summary()
                     .with("run", run.id())
                     .with("items", extracted.items())
+                    .with("known", extracted.known())
                     .with("by_status", extracted.byStatus())
                     .with("pages", extracted.pagesRead())
                     .with("crops", crops)

@@ -3,72 +3,91 @@ package numeral.extract;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Iterator;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import numeral.InputRefused;
-import numeral.form.FormReader;
 import numeral.form.FormSettings;
 import numeral.form.Template;
 import numeral.scan.Inventory;
 import numeral.scan.ScanLimits;
+import numeral.scan.ScanStatus;
 import numeral.scan.Source;
-import numeral.scan.SourceReader;
-import org.apache.spark.TaskContext;
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.SerializableConfiguration;
-import org.apache.spark.util.TaskCompletionListener;
 
 /** Reads archives of scanned pages against one form template, in parallel over their files. */
 public final class Extract {
-    /** Tasks for each core, so that a slow archive does not hold up the others. */
-    private static final int TASKS_A_CORE = 4;
-
     private final SparkSession session;
     private final String templateJson;
     private final Template template;
     private final FormSettings form;
     private final ScanLimits limits;
     private final ExtractSettings settings;
+    private final String inFlight;
 
-    /** @param templateJson text of the template file; throws {@link numeral.form.TemplateException} where it is not one */
+    /**
+     * @param templateJson text of the template file; throws {@link numeral.form.TemplateException} where it is not one
+     * @param inFlight folder that survives the process and that all executors reach: what is being read is on record there
+     */
     public Extract(
-            SparkSession session, String templateJson, FormSettings form, ScanLimits limits, ExtractSettings settings) {
+            SparkSession session,
+            String templateJson,
+            FormSettings form,
+            ScanLimits limits,
+            ExtractSettings settings,
+            String inFlight) {
         this.session = session;
         this.templateJson = templateJson;
         this.template = Template.parse(templateJson);
         this.form = form;
         this.limits = limits;
         this.settings = settings;
+        this.inFlight = inFlight;
+    }
+
+    /** {@link #read(List, String, Earlier, Set)} where nothing was read earlier. */
+    public Extracted read(List<String> inputs, String run) {
+        return read(inputs, run, Earlier.none(session), Set.of());
     }
 
     /**
-     * Reads all items of the inputs.
+     * Reads the items of the inputs; pages that earlier runs read by the same template and settings keep what came of them.
      *
      * @param inputs Hadoop paths of archives, pages and directories, globs allowed
+     * @param again statuses in which an earlier reading does not count
      * @throws InputRefused when an input leads to nothing, or when a larger share of the items failed than the limits allow
      */
-    public Extracted read(List<String> inputs, String run) {
+    public Extracted read(List<String> inputs, String run, Earlier earlier, Set<ScanStatus> again) {
         JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
-        spark.setJobDescription("extract: read the pages");
-        List<Source> sources = inventory(inputs);
-        int tasks = Math.max(1, Math.min(sources.size(), TASKS_A_CORE * spark.defaultParallelism()));
+        spark.setJobDescription("extract: list the inputs");
         SerializableConfiguration hadoop =
                 new SerializableConfiguration(session.sessionState().newHadoopConf());
-        String json = templateJson;
-        FormSettings form = this.form;
-        ScanLimits limits = this.limits;
-        ExtractSettings settings = this.settings;
-        JavaRDD<PageResult> results = spark.parallelize(sources, tasks)
-                .mapPartitions(part -> pages(part, hadoop, json, form, limits, settings, run))
-                .persist(StorageLevel.DISK_ONLY());
-        // Once and for all: the queries below run side by side and would each read the pages for themselves.
-        results.count();
-        Extracted extracted = new Extracted(session, results, template, templateJson, run);
+        List<Source> sources = inventory(spark, inputs, hadoop);
+        spark.setJobDescription("extract: read the pages");
+        Earlier done = earlier.readBy(recipe(), again);
+        ReadPages work = new ReadPages(
+                hadoop,
+                templateJson,
+                form,
+                limits,
+                settings,
+                run,
+                recipe(),
+                spark.broadcast(done.known()),
+                inFlight + "/" + UUID.nameUUIDFromBytes(run.getBytes(StandardCharsets.UTF_8)),
+                false,
+                "");
+        Reading.Results results = new Reading(spark, work).results(sources);
+        Extracted extracted = new Extracted(session, results, done, template, templateJson, run);
         try {
+            extracted.checkSum();
             refuseTooManyFailures(extracted);
         } catch (RuntimeException e) {
             extracted.close();
@@ -77,31 +96,32 @@ public final class Extract {
         return extracted;
     }
 
-    private static Iterator<PageResult> pages(
-            Iterator<Source> sources,
-            SerializableConfiguration hadoop,
-            String json,
-            FormSettings form,
-            ScanLimits limits,
-            ExtractSettings settings,
-            String run) {
-        Template template = Template.parse(json);
-        SourceReader reader = new SourceReader(hadoop.value(), limits);
-        PageTask task = new PageTask(
-                new FormReader(template, form), new PageRows(run, template.id()), settings, limits.pageTimeout());
-        PageIterator pages = new PageIterator(sources, reader, task);
-        TaskContext.get().addTaskCompletionListener((TaskCompletionListener) context -> pages.close());
-        return pages;
+    /** What decides, beside a page's bytes, what is read from it. */
+    private String recipe() {
+        String all = String.join("\n", template.id(), form.toString(), limits.toString(), settings.toString());
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
-    private List<Source> inventory(List<String> inputs) {
+    /** The files of the inputs, large zips in parts; their directories are read in parallel. */
+    private List<Source> inventory(JavaSparkContext spark, List<String> inputs, SerializableConfiguration hadoop) {
+        List<Source> files;
         try {
-            return new Inventory(session.sessionState().newHadoopConf(), limits).list(inputs);
+            files = new Inventory(hadoop.value(), limits).files(inputs);
         } catch (FileNotFoundException e) {
             throw new InputRefused(List.of(e.getMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        ScanLimits limits = this.limits;
+        return spark.parallelize(files)
+                .flatMap(file ->
+                        new Inventory(hadoop.value(), limits).split(file).iterator())
+                .collect();
     }
 
     private void refuseTooManyFailures(Extracted extracted) {

@@ -7,12 +7,13 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import numeral.form.Template;
 import numeral.scan.ScanStatus;
-import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -25,14 +26,17 @@ public final class Extracted implements AutoCloseable {
     private static final StructType TEMPLATES = StructType.fromDDL("run STRING, template STRING, json STRING");
 
     private final SparkSession spark;
-    private final JavaRDD<PageResult> results;
+    private final Reading.Results results;
+    private final Earlier earlier;
     private final Dataset<Row> template;
     private final Dataset<Row> duplicates;
     private final SortedMap<String, Long> byStatus = new TreeMap<>();
 
-    Extracted(SparkSession spark, JavaRDD<PageResult> results, Template template, String json, String run) {
+    Extracted(
+            SparkSession spark, Reading.Results results, Earlier earlier, Template template, String json, String run) {
         this.spark = spark;
         this.results = results;
+        this.earlier = earlier;
         this.template = spark.createDataFrame(List.of(RowFactory.create(run, template.id(), json)), TEMPLATES);
         this.duplicates = duplicates(asRead());
         pages().groupBy("status")
@@ -61,8 +65,13 @@ public final class Extracted implements AutoCloseable {
 
     /** Rows of the table {@code crops}; a duplicate page has none. */
     public Dataset<Row> crops() {
-        Dataset<Row> crops =
-                spark.createDataFrame(results.flatMap(result -> result.crops().iterator()), PageRows.CROPS);
+        Dataset<Row> now = spark.createDataFrame(
+                results.rdd()
+                        .flatMap(result -> result instanceof PageResult.Read read
+                                ? read.crops().iterator()
+                                : Collections.<Row>emptyIterator()),
+                PageRows.CROPS);
+        Dataset<Row> crops = results.known() == 0 ? now : now.unionByName(earlier.cropsOf(knownNames()));
         return crops.join(broadcast(duplicates), crops.col("page").equalTo(col("duplicate")), "left_anti");
     }
 
@@ -89,6 +98,11 @@ public final class Extracted implements AutoCloseable {
                 .sum();
     }
 
+    /** Items that earlier runs had read. */
+    public long known() {
+        return results.known();
+    }
+
     /** Pages on which the form was found. */
     public long pagesRead() {
         return byStatus.getOrDefault(ScanStatus.OK.name(), 0L)
@@ -97,11 +111,29 @@ public final class Extracted implements AutoCloseable {
 
     @Override
     public void close() {
-        results.unpersist(false);
+        results.rdd().unpersist(false);
     }
 
     private Dataset<Row> asRead() {
-        return spark.createDataFrame(results.map(PageResult::page), PageRows.PAGES);
+        Dataset<Row> now = rowsOf(PageResult.Read.class, result -> ((PageResult.Read) result).page());
+        return results.known() == 0 ? now : now.unionByName(earlier.pagesOf(knownNames()));
+    }
+
+    /** Pages that were read earlier, by their names. */
+    private Dataset<Row> knownNames() {
+        return rowsOf(PageResult.Known.class, result -> ((PageResult.Known) result).names());
+    }
+
+    private Dataset<Row> rowsOf(Class<? extends PageResult> kind, Function<PageResult, Row> row) {
+        return spark.createDataFrame(results.rdd().filter(kind::isInstance).map(row), PageRows.PAGES);
+    }
+
+    /** Refuses to go on where an item has no row, or two. */
+    void checkSum() {
+        if (results.items() != items()) {
+            throw new IllegalStateException("items of the inventory: " + results.items() + ", rows of pages: " + items()
+                    + " (" + byStatus + ")");
+        }
     }
 
     /** Pairs of a page's key and the first key with the same bytes, for pages that are not the first. */

@@ -18,7 +18,7 @@ import org.apache.spark.sql.types.StructType;
 /** Rows of {@code pages} and {@code crops}, column by column as in data-schema. */
 final class PageRows {
     static final StructType PAGES = StructType.fromDDL("key STRING, run STRING, archive STRING, entry STRING, page INT,"
-            + " sha256 STRING, status STRING, reason STRING, template STRING, width_px INT, height_px INT,"
+            + " sha256 STRING, status STRING, reason STRING, template STRING, recipe STRING, width_px INT, height_px INT,"
             + " dpi_declared DOUBLE, dpi DOUBLE, angle_deg DOUBLE, residual_mm DOUBLE,"
             + " regions ARRAY<STRUCT<field: STRING, x_px: DOUBLE, y_px: DOUBLE, w_px: DOUBLE, h_px: DOUBLE, x_mm: DOUBLE,"
             + " y_mm: DOUBLE, w_mm: DOUBLE, h_mm: DOUBLE, ink: DOUBLE, residual_mm: DOUBLE, nodes: INT,"
@@ -29,15 +29,26 @@ final class PageRows {
 
     private final String run;
     private final String template;
+    private final String recipe;
 
-    PageRows(String run, String template) {
+    /**
+     * @param template id of the template
+     * @param recipe digest of all that decides what is read from given bytes
+     */
+    PageRows(String run, String template, String recipe) {
         this.run = run;
         this.template = template;
+        this.recipe = recipe;
     }
 
     /** An item on which no form was found, for the reason given. */
     PageResult refused(Item item, ScanStatus status, String reason, Optional<byte[]> thumbnail) {
-        return new PageResult(item.key(), status, page(item, status, reason, Optional.empty(), thumbnail), List.of());
+        return new PageResult.Read(page(item, status, reason, Optional.empty(), thumbnail), List.of());
+    }
+
+    /** A page that was read earlier: its names, to find it there. */
+    PageResult known(Item item) {
+        return new PageResult.Known(page(item, item.status(), item.reason(), Optional.empty(), Optional.empty()));
     }
 
     /** A page whose fields were found. */
@@ -49,7 +60,7 @@ final class PageRows {
             }
         }
         Row page = page(item, item.status(), item.reason(), Optional.of(reading), thumbnail);
-        return new PageResult(item.key(), item.status(), page, crops);
+        return new PageResult.Read(page, crops);
     }
 
     private Row page(
@@ -68,6 +79,7 @@ final class PageRows {
                 status.name(),
                 reason.isEmpty() ? null : reason,
                 item.image().isPresent() ? template : null,
+                recipe,
                 item.image().map(PageImage::width).orElse(null),
                 item.image().map(PageImage::height).orElse(null),
                 boxed(item.declaredDpi()),

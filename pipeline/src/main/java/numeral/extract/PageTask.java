@@ -30,39 +30,43 @@ final class PageTask implements AutoCloseable {
         this.pageTimeout = pageTimeout;
     }
 
+    /** An item whose bytes were read earlier. */
+    PageResult known(Item item) {
+        return rows.known(item);
+    }
+
     /** What came of the item: exactly one status. */
     PageResult read(Item item) {
         if (item.image().isEmpty()) {
             return rows.refused(item, item.status(), item.reason(), Optional.empty());
         }
-        PageImage image = item.image().get();
-        Optional<byte[]> thumbnail = settings.wantsThumbnail(item.key())
-                ? Optional.of(Thumbnails.png(image, settings.thumbnailPx()))
-                : Optional.empty();
-        Future<PageReading> reading =
-                thread.submit(() -> reader.read(new Raster(image.width(), image.height(), image.grey())));
+        Future<PageResult> reading = thread.submit(() -> read(item, item.image().get()));
         try {
             long left = pageTimeout.toMillis() - Math.round(item.decodeMs());
-            return result(item, reading.get(Math.max(1, left), TimeUnit.MILLISECONDS), thumbnail);
+            return reading.get(Math.max(1, left), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             thread.shutdownNow();
             thread = newThread();
             return rows.refused(
-                    item, ScanStatus.TIMEOUT, "not read within " + pageTimeout.toSeconds() + " s", thumbnail);
+                    item, ScanStatus.TIMEOUT, "not read within " + pageTimeout.toMillis() + " ms", Optional.empty());
         } catch (ExecutionException e) {
             boolean memory = e.getCause() instanceof OutOfMemoryError;
             return rows.refused(
                     item,
                     memory ? ScanStatus.OUT_OF_MEMORY : ScanStatus.INTERNAL_ERROR,
                     e.getCause().toString(),
-                    memory ? Optional.empty() : thumbnail);
+                    Optional.empty());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the task was stopped", e);
         }
     }
 
-    private PageResult result(Item item, PageReading reading, Optional<byte[]> thumbnail) {
+    private PageResult read(Item item, PageImage image) {
+        Optional<byte[]> thumbnail = settings.wantsThumbnail(item.key())
+                ? Optional.of(Thumbnails.png(image, settings.thumbnailPx()))
+                : Optional.empty();
+        PageReading reading = reader.read(new Raster(image.width(), image.height(), image.grey()));
         if (reading instanceof PageReading.Registered registered) {
             return rows.registered(item, registered, thumbnail);
         }

@@ -19,7 +19,7 @@ import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 
-/** Lists what inputs hold, file by file, as sources for tasks to share; runs on the driver and opens nothing but large zips. */
+/** Lists what inputs hold, file by file, as sources for tasks to share, and cuts large zips into parts; opens nothing else. */
 public final class Inventory {
     private final Configuration hadoop;
     private final ScanLimits limits;
@@ -37,7 +37,7 @@ public final class Inventory {
      * @throws FileNotFoundException naming every input that leads to nothing
      * @throws IOException where the storage fails
      */
-    public List<Source> list(List<String> inputs) throws IOException {
+    public List<Source> files(List<String> inputs) throws IOException {
         Map<String, Source> byUri = new LinkedHashMap<>();
         List<String> missing = new ArrayList<>();
         for (String input : inputs) {
@@ -52,11 +52,12 @@ public final class Inventory {
         if (!missing.isEmpty()) {
             throw new FileNotFoundException("no file found at: " + String.join(", ", missing));
         }
-        List<Source> sources = new ArrayList<>();
-        for (Source source : byUri.values()) {
-            sources.addAll(split(source));
-        }
-        return sources;
+        return List.copyOf(byUri.values());
+    }
+
+    /** {@link #files} with large zips cut into parts, one after the other. */
+    public List<Source> list(List<String> inputs) throws IOException {
+        return files(inputs).stream().flatMap(file -> split(file).stream()).toList();
     }
 
     private List<Source> files(String input) throws IOException {
@@ -106,8 +107,13 @@ public final class Inventory {
         into.addAll(below);
     }
 
-    /** A zip's central directory lets tasks begin anywhere; a broken one is left whole, for the reader to say what is wrong. */
-    private List<Source> split(Source source) {
+    /**
+     * The parts of a file that tasks can read each for itself: a zip's central directory lets them begin anywhere. Every other file is its
+     * own only part, and so is a broken zip, for the reader to say what is wrong.
+     *
+     * @throws StorageException where the storage fails
+     */
+    public List<Source> split(Source source) {
         boolean large = source.bytes() > limits.splitBytes() && source.bytes() <= limits.maxArchiveBytes();
         if (!large || !source.uri().toLowerCase(Locale.ROOT).endsWith(".zip")) {
             return List.of(source);

@@ -55,6 +55,10 @@ public record Item(
 
     /** {@code archive!/entry#page}, unique within one inventory. */
     public String key() {
+        return key(archive, entry, page);
+    }
+
+    static String key(String archive, String entry, int page) {
         return archive + "!/" + entry + "#" + page;
     }
 }

@@ -25,6 +25,7 @@ public final class ItemIterator implements Iterator<Item>, Closeable {
     private final String input;
     private final ArchiveOpener opener;
     private final ScanLimits limits;
+    private final PageGate gate;
     private final Deque<OpenArchive> open = new ArrayDeque<>();
     private Iterator<Item> pages = Collections.emptyIterator();
     private Optional<Item> next = Optional.empty();
@@ -36,10 +37,11 @@ public final class ItemIterator implements Iterator<Item>, Closeable {
         }
     }
 
-    ItemIterator(String input, String name, Entries outermost, ArchiveOpener opener, ScanLimits limits) {
+    ItemIterator(String input, String name, Entries outermost, ArchiveOpener opener, ScanLimits limits, PageGate gate) {
         this.input = input;
         this.opener = opener;
         this.limits = limits;
+        this.gate = gate;
         open.push(new OpenArchive(EntryNames.printable(name), Optional.empty(), outermost));
     }
 
@@ -93,10 +95,11 @@ public final class ItemIterator implements Iterator<Item>, Closeable {
                     pages = new PageItems(
                             input,
                             path,
-                            sha256,
-                            Document.read(magic, content.bytes(), limits.maxPages()),
+                            sha256.get(),
+                            PageDecoder.open(magic, content.bytes(), limits),
                             content.warning(),
-                            limits);
+                            limits,
+                            gate);
                 case JUNK -> throw new ScanFault(ScanStatus.SKIPPED_JUNK, magic.title());
                 case NONE -> throw unreadable(magic, path.isEmpty() ? input : path, content.bytes());
             }

@@ -10,20 +10,28 @@ import java.util.Optional;
 final class PageItems implements Iterator<Item> {
     private final String input;
     private final String path;
-    private final Optional<String> sha256;
+    private final String sha256;
     private final Document document;
     private final String warning;
     private final ScanLimits limits;
+    private final PageGate gate;
     private int page;
 
     PageItems(
-            String input, String path, Optional<String> sha256, Document document, String warning, ScanLimits limits) {
+            String input,
+            String path,
+            String sha256,
+            Document document,
+            String warning,
+            ScanLimits limits,
+            PageGate gate) {
         this.input = input;
         this.path = path;
         this.sha256 = sha256;
         this.document = document;
         this.warning = warning;
         this.limits = limits;
+        this.gate = gate;
     }
 
     @Override
@@ -41,11 +49,16 @@ final class PageItems implements Iterator<Item> {
             if (index == readable()) {
                 throw rest().orElseThrow();
             }
+            Optional<PageGate.Closed> closed = gate.closed(Item.key(input, path, index), sha256, index);
+            if (closed.isPresent()) {
+                throw new ScanFault(closed.get().status(), closed.get().reason());
+            }
             return item(index);
         } catch (ScanFault fault) {
-            return Item.refused(input, path, index, sha256, fault);
+            return Item.refused(input, path, index, Optional.of(sha256), fault);
         } catch (RuntimeException e) {
-            return Item.refused(input, path, index, sha256, new ScanFault(ScanStatus.INTERNAL_ERROR, e.toString(), e));
+            return Item.refused(
+                    input, path, index, Optional.of(sha256), new ScanFault(ScanStatus.INTERNAL_ERROR, e.toString(), e));
         }
     }
 
@@ -71,7 +84,7 @@ final class PageItems implements Iterator<Item> {
                 input,
                 path,
                 index,
-                sha256,
+                Optional.of(sha256),
                 warnings.isEmpty() ? ScanStatus.OK : ScanStatus.OK_WITH_WARNINGS,
                 String.join("; ", warnings),
                 Optional.of(decoded.image()),

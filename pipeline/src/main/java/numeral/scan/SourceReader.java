@@ -24,9 +24,14 @@ public final class SourceReader {
      *
      * @throws StorageException where the file cannot be opened or read; the iterator throws it too
      */
-    public ItemIterator read(Source source) {
+    public ItemIterator read(Source source, PageGate gate) {
         ArchiveOpener opener = new ArchiveOpener(limits);
-        return new ItemIterator(source.input(), source.name(), entries(source, opener), opener, limits);
+        return new ItemIterator(source.input(), source.name(), entries(source, opener), opener, limits, gate);
+    }
+
+    /** {@link #read(Source, PageGate)} of every page. */
+    public ItemIterator read(Source source) {
+        return read(source, PageGate.OPEN);
     }
 
     private Entries entries(Source source, ArchiveOpener opener) {

@@ -1,35 +1,47 @@
 package numeral.scan;
 
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A file of a Hadoop file system as a read-only channel; its failures are {@link StorageException}s. */
 final class StorageChannel implements SeekableByteChannel {
+    private static final Logger LOG = LoggerFactory.getLogger(StorageChannel.class);
     private static final int CHUNK_BYTES = 1 << 16;
 
+    private static final int ATTEMPTS = 3;
+    private static final long FIRST_WAIT_MS = 50;
+
     private final Path path;
-    private final FSDataInputStream in;
+    private final Configuration hadoop;
     private final long size;
+    private FSDataInputStream in;
     private long position;
     private boolean open = true;
 
-    private StorageChannel(Path path, FSDataInputStream in, long size) {
+    private StorageChannel(Path path, long size, Configuration hadoop) {
         this.path = path;
-        this.in = in;
         this.size = size;
+        this.hadoop = hadoop;
     }
 
     static StorageChannel open(Path path, long size, Configuration hadoop) {
-        try {
-            return new StorageChannel(path, path.getFileSystem(hadoop).open(path), size);
-        } catch (IOException e) {
-            throw new StorageException("cannot open " + path + ": " + ScanFault.words(e), e);
-        }
+        StorageChannel channel = new StorageChannel(path, size, hadoop);
+        channel.attempt("cannot open " + path, () -> {
+            channel.in = path.getFileSystem(hadoop).open(path);
+            return 0;
+        });
+        return channel;
     }
 
     @Override
@@ -38,22 +50,68 @@ final class StorageChannel implements SeekableByteChannel {
         if (position >= size) {
             return -1;
         }
-        int wanted = (int) Math.min(Math.min(target.remaining(), size - position), CHUNK_BYTES);
-        try {
-            if (in.getPos() != position) {
-                in.seek(position);
+        byte[] chunk = new byte[(int) Math.min(Math.min(target.remaining(), size - position), CHUNK_BYTES)];
+        int n = attempt("cannot read " + path + " at byte " + position, () -> {
+            if (in == null) {
+                in = path.getFileSystem(hadoop).open(path);
             }
-            byte[] chunk = new byte[wanted];
-            int n = in.read(chunk, 0, wanted);
-            if (n < 0) {
-                throw new IOException("expected " + size + " bytes, found an end after " + position);
+            try {
+                return read(chunk);
+            } catch (IOException e) {
+                closeQuietly();
+                throw e;
             }
-            target.put(chunk, 0, n);
-            position += n;
-            return n;
-        } catch (IOException e) {
-            throw new StorageException("cannot read " + path + " at byte " + position + ": " + ScanFault.words(e), e);
+        });
+        target.put(chunk, 0, n);
+        position += n;
+        return n;
+    }
+
+    private int read(byte[] chunk) throws IOException {
+        if (in.getPos() != position) {
+            in.seek(position);
         }
+        int n = in.read(chunk, 0, chunk.length);
+        if (n < 0) {
+            throw new EOFException("expected " + size + " bytes, found an end after " + position);
+        }
+        return n;
+    }
+
+    /** A connection that broke is opened again, some moments later; what is not there, or shorter than it was, will not come back. */
+    private <T> T attempt(String what, Callable<T> action) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return action.call();
+            } catch (FileNotFoundException | EOFException e) {
+                throw new StorageException(what + ": " + ScanFault.words(e), e);
+            } catch (Exception e) {
+                if (attempt == ATTEMPTS) {
+                    throw new StorageException(what + ": " + ScanFault.words(e), e);
+                }
+                LOG.warn("{}, attempt {}", what, attempt, e);
+                pause(FIRST_WAIT_MS << 2 * attempt);
+            }
+        }
+    }
+
+    private static void pause(long ms) {
+        try {
+            Thread.sleep(ms);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while waiting for the storage");
+        }
+    }
+
+    /** The stream is given up because it failed: that it cannot even be closed says nothing new. */
+    private void closeQuietly() {
+        try {
+            in.close();
+        } catch (IOException e) {
+            LOG.debug("cannot close {}", path, e);
+        }
+        in = null;
     }
 
     @Override
@@ -83,7 +141,9 @@ final class StorageChannel implements SeekableByteChannel {
     @Override
     public void close() throws IOException {
         open = false;
-        in.close();
+        if (in != null) {
+            in.close();
+        }
     }
 
     @Override

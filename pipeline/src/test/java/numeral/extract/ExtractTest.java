@@ -131,6 +131,11 @@ class ExtractTest {
     private Extract extract(String settings) {
         Config config = ConfigFactory.parseString(settings).withFallback(CONFIG);
         return new Extract(
-                spark, template, FormSettings.from(config), ScanLimits.from(config), ExtractSettings.from(config));
+                spark,
+                template,
+                FormSettings.from(config),
+                ScanLimits.from(config),
+                ExtractSettings.from(config),
+                directory.resolve("in-flight").toString());
     }
 }
