@@ -18,6 +18,8 @@ public enum Table {
     TRAINING("model,epoch"),
     TRIALS("rung,trial"),
     METRICS("model,job,dataset,split,metric,class"),
+    RISK_COVERAGE("model,job,source,threshold"),
+    CERTIFICATES("model,template,max_error"),
     MODELS("sequence"),
     QUARANTINE("dataset,split,source,offset");
 
