@@ -113,6 +113,6 @@ public final class FieldTruth implements Serializable {
     }
 
     private static String slashes(String place) {
-        return place.replace("!/", "/");
+        return place.replace("!/#", "#").replace("!/", "/");
     }
 }

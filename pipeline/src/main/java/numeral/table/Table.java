@@ -15,6 +15,7 @@ public enum Table {
     CROPS("key"),
     PREDICTIONS("model,job,key"),
     FIELDS("model,page,field"),
+    REVIEWS("page,field"),
     TRAINING("model,epoch"),
     TRIALS("rung,trial"),
     METRICS("model,job,dataset,split,metric,class"),

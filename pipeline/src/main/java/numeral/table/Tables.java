@@ -106,7 +106,12 @@ public final class Tables {
 
     /** Rows as a data set in the table's schema, for small results that were computed on the driver. */
     public Dataset<Row> rows(Table table, List<Row> rows) {
-        return spark.createDataFrame(rows, schema(table));
+        return rows(schema(table), rows);
+    }
+
+    /** Rows as a data set in another schema. */
+    public Dataset<Row> rows(StructType schema, List<Row> rows) {
+        return spark.createDataFrame(rows, schema);
     }
 
     private void create(Table table) {
