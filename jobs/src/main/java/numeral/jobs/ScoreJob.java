@@ -92,6 +92,7 @@ final class ScoreJob implements Job {
                 .with("scored", scored)
                 .with("done_before", runs.size() - scored.size())
                 .with("certified", certified)
+                .with("max_error", ScoreSettings.from(workspace.config()).maxError())
                 .with("pages", counts.pages);
         counts.tell(summary);
         if (truth.isPresent()) {
