@@ -81,11 +81,12 @@ public final class FieldDecoder {
             belief *= probability;
             weakest = Math.min(weakest, probability);
         }
-        double residue = path.chosen().stream()
-                .mapToDouble(a -> crops.get(a).residue())
-                .max()
-                .orElse(0);
-        belief = settings.discounted(belief, residue);
+        double borderMm = path.chosen().stream()
+                .map(crops::get)
+                .mapToDouble(crop -> field.borderMm(crop.from(), crop.mm()))
+                .min()
+                .orElseThrow();
+        belief = settings.discounted(belief, borderMm);
         CheckVerdict verdict =
                 CheckVerdict.of(field.checks(), path.digits(), probabilities, belief, settings.correctConfidence());
         List<String> gates = new ArrayList<>(geometry);

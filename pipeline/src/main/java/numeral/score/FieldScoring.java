@@ -45,6 +45,10 @@ public final class FieldScoring {
                 col("cost"),
                 col("ink"),
                 col("residue"),
+                col("x_mm"),
+                col("y_mm"),
+                col("w_mm"),
+                col("h_mm"),
                 col("logits"));
         Dataset<Row> arcs = crops.join(predictions.select("key", "logits"), "key")
                 .groupBy(col("page").as("key"))

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import numeral.form.Box;
 import numeral.form.FieldReading;
 import numeral.form.PageDecoder;
 import numeral.form.ScoredCrop;
@@ -131,6 +132,7 @@ final class PageFields implements Iterator<Row> {
                 arc.getAs("cost"),
                 arc.getAs("ink"),
                 arc.getAs("residue"),
+                new Box(arc.getAs("x_mm"), arc.getAs("y_mm"), arc.getAs("w_mm"), arc.getAs("h_mm")),
                 logits);
     }
 

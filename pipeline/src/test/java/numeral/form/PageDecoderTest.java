@@ -10,7 +10,7 @@ import numeral.form.FieldReading.Decision;
 import org.junit.jupiter.api.Test;
 
 class PageDecoderTest {
-    private static final DecisionSettings SETTINGS = new DecisionSettings(0.95, 0.95, 3.5, 0.3, 0.4, 1);
+    private static final DecisionSettings SETTINGS = new DecisionSettings(0.95, 0.95, 1.6, 0.3, 0.4, 1);
     private static final Template TEMPLATE = Template.parse(
             """
             {"name": "bill", "page": {"width_mm": 100, "height_mm": 80},
@@ -30,7 +30,10 @@ class PageDecoderTest {
                 .mapToObj(i -> {
                     float[] logits = new float[10];
                     logits[digits.charAt(i) - '0'] = (float) Math.log(9 * p / (1 - p));
-                    return new ScoredCrop(i, i + 1, 0, 2, 0, logits);
+                    Layout.Cells cells = (Layout.Cells) TEMPLATE.field(name).layout();
+                    Box cell = cells.cellMm(i);
+                    Box ink = new Box(cell.x() + 1, cell.y() + 1, cell.w() - 2, cell.h() - 2);
+                    return new ScoredCrop(i, i + 1, 0, 2, 0, ink, logits);
                 })
                 .toList();
         return new ScoredField(name, digits.length(), List.of(), crops);

@@ -13,7 +13,13 @@ final class Prototypes {
     static FieldReading read(FieldSpec field, FieldRegion region) {
         List<ScoredCrop> scored = region.crops().stream()
                 .map(crop -> new ScoredCrop(
-                        crop.from(), crop.to(), crop.cost(), crop.inkMm2(), crop.residue(), logits(crop.image())))
+                        crop.from(),
+                        crop.to(),
+                        crop.cost(),
+                        crop.inkMm2(),
+                        crop.residue(),
+                        crop.mm(),
+                        logits(crop.image())))
                 .toList();
         return DECODER.decode(field, region.nodes(), region.reasons(), scored);
     }
