@@ -94,7 +94,7 @@ final class ReviewImportJob implements Job {
                 metrics(run, model, audited.size(), wrong),
                 run,
                 Map.of("model", model.id(), "job", JOB));
-        Summary summary = new Summary()
+        return new Summary()
                 .with("run", run.id())
                 .with("model", model.id())
                 .with("answers", taken.read())
@@ -104,8 +104,8 @@ final class ReviewImportJob implements Job {
                 .with("reviews", taken.reviews().size())
                 .with("digits", labelled)
                 .with("audited", audited.size())
-                .with("audited_wrong", wrong);
-        return summary.with("seconds", workspace.seconds());
+                .with("audited_wrong", wrong)
+                .with("seconds", workspace.seconds());
     }
 
     private static void publish(Workspace workspace, Table table, List<Row> rows, Run run, Map<String, String> scope) {

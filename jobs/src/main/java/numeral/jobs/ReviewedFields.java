@@ -63,11 +63,10 @@ final class ReviewedFields {
 
     /** Joins the answers with the reviews that there are: of several the last counts. */
     Taken take(List<AnswerLine> lines) {
-        TreeMap<String, Review> before = new TreeMap<>();
-        tables.read(Table.REVIEWS, run)
-                .collectAsList()
-                .forEach(row -> before.put(Review.of(row).place(), Review.of(row)));
-        TreeMap<String, Review> all = new TreeMap<>(before);
+        TreeMap<String, Review> all = new TreeMap<>();
+        tables.read(Table.REVIEWS, run).collectAsList().stream()
+                .map(Review::of)
+                .forEach(review -> all.put(review.place(), review));
         List<AnswerLine.Refused> refused = new ArrayList<>();
         long understood = 0;
         List<Review> ofFile = new ArrayList<>();

@@ -9,12 +9,24 @@ import numeral.form.FieldSpec;
 import numeral.form.Template;
 import numeral.table.Table;
 import numeral.table.Tables;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
-/** The form templates of an extract run by their ids. */
+/** Form templates of extract runs by their ids. */
 record RunTemplates(Map<String, Template> templates) {
     static RunTemplates of(Tables tables, String run) {
+        return of(tables.read(Table.TEMPLATES, run));
+    }
+
+    /** Those of all runs. */
+    static RunTemplates all(Tables tables) {
+        return of(tables.read(Table.TEMPLATES));
+    }
+
+    private static RunTemplates of(Dataset<Row> rows) {
         Map<String, Template> templates = new HashMap<>();
-        tables.read(Table.TEMPLATES, run)
+        rows.select("template", "json")
+                .distinct()
                 .collectAsList()
                 .forEach(row -> templates.put(row.getAs("template"), Template.parse(row.getAs("json"))));
         return new RunTemplates(templates);

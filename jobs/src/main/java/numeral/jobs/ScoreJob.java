@@ -1,22 +1,16 @@
 package numeral.jobs;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.sum;
-
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import numeral.InputRefused;
 import numeral.form.DecisionSettings;
-import numeral.form.FieldReading.Decision;
 import numeral.measure.FieldTruth;
 import numeral.score.ScoreSettings;
 import numeral.table.Table;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -65,24 +59,21 @@ final class ScoreJob implements Job {
     }
 
     @Override
-    public Summary run(Workspace workspace) throws Exception {
+    public Summary run(Workspace workspace) throws IOException {
         ChosenModel model = ChosenModel.of(workspace, modelId);
         List<String> scored = new ArrayList<>();
         List<Map<String, Object>> labelled = new ArrayList<>();
         List<String> runs = runs(workspace);
-        Counts counts = new Counts();
+        DecisionCounts counts = new DecisionCounts();
         boolean certified = true;
+        Optional<LabelledFields> measured = measured(workspace, model);
         for (String run : runs) {
             RunScoring scoring = new RunScoring(workspace, model, run);
             if (again || !scoring.done()) {
                 scoring.score();
                 scored.add(run);
             }
-            if (truth.isPresent()) {
-                FieldTruth written = FieldTruth.parse(workspace.read(truth.get()));
-                labelled.addAll(
-                        new LabelledFields(workspace, model.id(), truth.get(), written).measure(scoring, certify));
-            }
+            measured.ifPresent(fields -> labelled.addAll(fields.measure(scoring, certify)));
             counts.add(scoring.fields());
             certified &= scoring.rules().certified();
         }
@@ -92,8 +83,7 @@ final class ScoreJob implements Job {
                 .with("scored", scored)
                 .with("done_before", runs.size() - scored.size())
                 .with("certified", certified)
-                .with("max_error", ScoreSettings.from(workspace.config()).maxError())
-                .with("pages", counts.pages);
+                .with("max_error", ScoreSettings.from(workspace.config()).maxError());
         counts.tell(summary);
         if (truth.isPresent()) {
             summary.with("labelled", labelled);
@@ -101,9 +91,17 @@ final class ScoreJob implements Job {
         return summary.with("seconds", workspace.seconds());
     }
 
+    private Optional<LabelledFields> measured(Workspace workspace, ChosenModel model) throws IOException {
+        if (truth.isEmpty()) {
+            return Optional.empty();
+        }
+        FieldTruth written = FieldTruth.parse(workspace.read(truth.get()));
+        return Optional.of(new LabelledFields(workspace, model.id(), truth.get(), written));
+    }
+
     private List<String> runs(Workspace workspace) {
         if (!all) {
-            return List.of(workspace.runId().split(",", -1));
+            return Arrays.stream(workspace.runId().split(",", -1)).distinct().toList();
         }
         List<String> runs =
                 workspace
@@ -120,34 +118,5 @@ final class ScoreJob implements Job {
             throw new InputRefused(List.of("no run has pages; run extract first"));
         }
         return runs;
-    }
-
-    /** Fields by decision. */
-    private static final class Counts {
-        private final Map<String, Long> decisions = new HashMap<>();
-        private long fields;
-        private long pages;
-        private long audit;
-
-        void add(Dataset<Row> read) {
-            pages += read.select("page").distinct().count();
-            read.groupBy("decision")
-                    .agg(sum(col("audit").cast("long")), count("*"))
-                    .collectAsList()
-                    .forEach(row -> {
-                        audit += row.getLong(1);
-                        fields += row.getLong(2);
-                        decisions.merge(row.getString(0), row.getLong(2), Long::sum);
-                    });
-        }
-
-        void tell(Summary summary) {
-            summary.with("fields", fields)
-                    .with("accepted", decisions.getOrDefault(Decision.ACCEPT.name(), 0L))
-                    .with("audit", audit)
-                    .with("review", decisions.getOrDefault(Decision.REVIEW.name(), 0L))
-                    .with("blank", decisions.getOrDefault(Decision.BLANK.name(), 0L))
-                    .with("error", decisions.getOrDefault(Decision.ERROR.name(), 0L));
-        }
     }
 }

@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import numeral.form.FieldSpec;
-import numeral.form.Template;
 import numeral.table.Table;
 import numeral.table.Tables;
 import org.apache.spark.sql.Column;
@@ -19,18 +17,11 @@ import org.apache.spark.sql.Row;
 
 /** Takes the values of sensitive fields, and pictures that show them, out of a table's rows. */
 final class Sensitive {
-    private final Set<String> fields = new TreeSet<>();
+    private final Set<String> fields;
 
     /** Fields that any template in the warehouse calls sensitive. */
     Sensitive(Tables tables) {
-        tables.read(Table.TEMPLATES)
-                .select("json")
-                .distinct()
-                .collectAsList()
-                .forEach(row -> Template.parse(row.getString(0)).fields().stream()
-                        .filter(FieldSpec::sensitive)
-                        .map(FieldSpec::name)
-                        .forEach(fields::add));
+        fields = new TreeSet<>(RunTemplates.all(tables).sensitive());
     }
 
     /** The rows without them; values become null, rows that are nothing but a digit of such a field are left out. */

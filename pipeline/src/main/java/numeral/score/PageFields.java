@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import numeral.HashSample;
 import numeral.form.Box;
 import numeral.form.FieldReading;
 import numeral.form.PageDecoder;
@@ -106,7 +107,7 @@ final class PageFields implements Iterator<Row> {
                 reading.decision().name(),
                 !reading.gates().isEmpty(),
                 reading.reasons().toArray(String[]::new),
-                accepted && AuditSample.chosen(page + "/" + name, form.auditShare()),
+                accepted && HashSample.chosen(page + "/" + name, form.auditShare()),
                 reading.chosen().stream()
                         .map(index -> arcs.get(index).<String>getAs("key"))
                         .toArray(String[]::new),
