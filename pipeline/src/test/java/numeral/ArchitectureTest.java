@@ -31,6 +31,7 @@ class ArchitectureTest {
                     "numeral.score..",
                     "numeral.measure..",
                     "numeral.report..",
+                    "numeral.review..",
                     "numeral.synth..")
             .whereLayer("upper rooms")
             .mayNotBeAccessedByAnyLayer();

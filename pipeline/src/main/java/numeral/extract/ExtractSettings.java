@@ -4,6 +4,7 @@ import com.typesafe.config.Config;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import numeral.HashSample;
 
 /**
  * The section {@code numeral.extract} of the configuration.
@@ -33,10 +34,6 @@ public record ExtractSettings(double thumbnailShare, int thumbnailPx) implements
 
     /** Whether the page of that key keeps a picture; the same whenever it is asked. */
     boolean wantsThumbnail(String key) {
-        // murmur3's finaliser: String.hashCode alone leaves neighbouring names close together
-        int h = key.hashCode();
-        h = (h ^ (h >>> 16)) * 0x85ebca6b;
-        h = (h ^ (h >>> 13)) * 0xc2b2ae35;
-        return ((h ^ (h >>> 16)) & 0x7fffffff) < thumbnailShare * 0x80000000L;
+        return HashSample.chosen(key, thumbnailShare);
     }
 }

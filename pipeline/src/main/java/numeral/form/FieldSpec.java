@@ -27,6 +27,22 @@ public record FieldSpec(
         return new Box(strip.xMm(), strip.yMm(), strip.wMm(), strip.hMm());
     }
 
+    /**
+     * How far the ink of a digit stays inside the printed border around it, negative beyond it. In a strip only above and below: neighbours stand on the
+     * other sides.
+     *
+     * @param position of its cell, from 0; of no matter in a strip
+     */
+    double borderMm(int position, Box ink) {
+        if (layout instanceof Layout.Cells cells) {
+            Box cell = cells.cellMm(position);
+            double aside = Math.min(ink.x() - cell.x(), cell.right() - ink.right());
+            return Math.min(aside, Math.min(ink.y() - cell.y(), cell.bottom() - ink.bottom()));
+        }
+        Box strip = boxMm();
+        return Math.min(ink.y() - strip.y(), strip.bottom() - ink.bottom());
+    }
+
     /** The printed lines around its cells or its strip, each once. */
     public List<Registration.Line> linesMm() {
         List<Registration.Line> lines = new ArrayList<>();

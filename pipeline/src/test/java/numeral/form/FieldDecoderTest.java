@@ -10,7 +10,7 @@ import numeral.form.FieldReading.Decision;
 import org.junit.jupiter.api.Test;
 
 class FieldDecoderTest {
-    private static final DecisionSettings SETTINGS = new DecisionSettings(0.95, 0.9, 0.95, 0.3, 0.4, 1);
+    private static final DecisionSettings SETTINGS = new DecisionSettings(0.95, 0.95, 1.6, 0.3, 0.4, 1);
     private static final FieldDecoder DECODER = new FieldDecoder(SETTINGS);
     private static final Layout STRIP = new Layout.Strip(0, 0, 50, 8);
     private static final Layout CELLS = new Layout.Cells(0, 0, 6, 8, 7);
@@ -30,8 +30,13 @@ class FieldDecoderTest {
         return logits;
     }
 
+    /** Ink that keeps clear of the border, in the cell of that position or in the strip. */
+    private static Box inside(int position) {
+        return new Box(7.0 * position + 1, 1, 4, 6);
+    }
+
     private static ScoredCrop arc(int from, int to, double cost, int digit, double p) {
-        return new ScoredCrop(from, to, cost, 2, 0, logits(digit, p, (digit + 1) % 10));
+        return new ScoredCrop(from, to, cost, 2, 0, inside(from), logits(digit, p, (digit + 1) % 10));
     }
 
     private static List<ScoredCrop> cells(String digits, double p) {
@@ -163,7 +168,7 @@ class FieldDecoderTest {
     @Test
     void correctsTheOneDigitThatWasInDoubt() {
         List<ScoredCrop> crops = cells("79927398713", 0.99999);
-        crops.set(5, new ScoredCrop(5, 6, 0, 2, 0, logits(9, 0.7, 3)));
+        crops.set(5, new ScoredCrop(5, 6, 0, 2, 0, inside(5), logits(9, 0.7, 3)));
 
         FieldReading reading = DECODER.decode(field(CELLS, 11, true, Checksum.LUHN), 11, List.of(), crops);
 
@@ -188,7 +193,7 @@ class FieldDecoderTest {
     @Test
     void neverAcceptsWhatFailsAGate() {
         List<ScoredCrop> crops = cells("12", 1);
-        crops.set(0, new ScoredCrop(0, 1, 0, 0.1, 0.6, logits(1, 1, 2)));
+        crops.set(0, new ScoredCrop(0, 1, 0, 0.1, 0.6, inside(0), logits(1, 1, 2)));
 
         FieldReading reading = DECODER.decode(field(CELLS, 2, true), 2, List.of("residual of the field"), crops);
 
@@ -201,10 +206,28 @@ class FieldDecoderTest {
     }
 
     @Test
-    void calibratesByTemperature() {
-        List<ScoredCrop> crops = List.of(new ScoredCrop(0, 1, 0, 2, 0, new float[] {4, 0, 0, 0, 0, 0, 0, 0, 0, 0}));
+    void doubtsDigitsThatMeetThePrintedBorder() {
+        List<ScoredCrop> crops = cells("12", 0.999);
+        ScoredCrop clear = crops.get(1);
+        // half a millimetre beyond the right border of its cell
+        crops.set(1, new ScoredCrop(1, 2, 0, 2, 0, new Box(10, 1, 3.5, 6), clear.logits()));
 
-        FieldReading reading = new FieldDecoder(new DecisionSettings(0.95, 0.9, 0.95, 0.3, 0.4, 2))
+        FieldReading reading = DECODER.decode(field(CELLS, 2, true), 2, List.of(), crops);
+
+        double belief = 0.999 * 0.999;
+        double odds = belief / (1 - belief) * Math.exp(-1.6 * 1);
+        assertThat(reading.confidence()).isCloseTo(odds / (1 + odds), within(1e-4));
+        // in a strip the neighbours stand on the sides
+        assertThat(DECODER.decode(field(STRIP, 2, true), 2, List.of(), crops).confidence())
+                .isCloseTo(belief, within(1e-4));
+    }
+
+    @Test
+    void calibratesByTemperature() {
+        List<ScoredCrop> crops =
+                List.of(new ScoredCrop(0, 1, 0, 2, 0, inside(0), new float[] {4, 0, 0, 0, 0, 0, 0, 0, 0, 0}));
+
+        FieldReading reading = new FieldDecoder(new DecisionSettings(0.95, 0.95, 1.6, 0.3, 0.4, 2))
                 .decode(field(CELLS, 1, true), 1, List.of(), crops);
 
         assertThat(reading.confidence()).isCloseTo(Math.exp(2) / (Math.exp(2) + 9), within(1e-6));

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Stands in for a network in tests: the nearest of the ten drawn digits. */
 final class Prototypes {
-    private static final FieldDecoder DECODER = new FieldDecoder(new DecisionSettings(0.9, 0.8, 0.9, 0.3, 0.3, 1));
+    private static final FieldDecoder DECODER = new FieldDecoder(new DecisionSettings(0.9, 0.9, 0, 0.3, 0.3, 1));
 
     private static final byte[][] DRAWN = drawn();
 
@@ -13,7 +13,13 @@ final class Prototypes {
     static FieldReading read(FieldSpec field, FieldRegion region) {
         List<ScoredCrop> scored = region.crops().stream()
                 .map(crop -> new ScoredCrop(
-                        crop.from(), crop.to(), crop.cost(), crop.inkMm2(), crop.residue(), logits(crop.image())))
+                        crop.from(),
+                        crop.to(),
+                        crop.cost(),
+                        crop.inkMm2(),
+                        crop.residue(),
+                        crop.mm(),
+                        logits(crop.image())))
                 .toList();
         return DECODER.decode(field, region.nodes(), region.reasons(), scored);
     }
