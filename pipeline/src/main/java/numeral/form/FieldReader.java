@@ -6,11 +6,6 @@ import java.util.Locale;
 
 /** Cuts one field: local fit to its own lines, window, line removal, components, lattice. */
 final class FieldReader {
-    private static final double[] REACHES_MM = {1.5, 0.8};
-    private static final double STEP_MM = 3;
-    private static final double FLOOR_MM = 0.08;
-    /** Pull of the page's own fit on each corner, against the tens of sightings of the field's lines. */
-    private static final double ANCHOR = 0.5;
     /** A component belongs to the field when this share of it lies inside. */
     private static final double INSIDE = 0.5;
 
@@ -29,9 +24,9 @@ final class FieldReader {
     }
 
     FieldRegion read(Raster page, boolean bilevel, FieldSpec field, Affine mmToPx) {
-        List<String> reasons = new ArrayList<>();
-        List<Registration.Line> lines = template.lineMm() > 0 ? field.linesMm() : List.of();
-        AffineFit.Result local = fit(page, field, lines, mmToPx, reasons);
+        List<Registration.Line> lines = lines(field);
+        FieldFit local = locate(page, field, mmToPx);
+        List<String> reasons = doubts(local);
         Box mm = field.boxMm();
         double nativeScale = Math.max(mmToPx.scaleAlong(1, 0), mmToPx.scaleAlong(0, 1));
         double scale = Math.min(settings.windowDpi() / 25.4, nativeScale);
@@ -66,31 +61,16 @@ final class FieldReader {
                 field.name(), local.mmToPx().bounds(mm), mm, ink, local.residualMm(), nodes, reasons, crops);
     }
 
-    /** Paper stretches unevenly: the field's own lines correct the page's fit nearby. */
-    private AffineFit.Result fit(
-            Raster page, FieldSpec field, List<Registration.Line> lines, Affine mmToPx, List<String> reasons) {
-        AffineFit.Result local = new AffineFit.Result(mmToPx, 0, 1);
-        if (lines.isEmpty()) {
-            return local;
-        }
-        LineProbe probe = new LineProbe(page, template.lineMm());
-        Box box = field.boxMm();
-        LineProbe.Tally tally = LineProbe.Tally.NONE;
-        for (double reach : REACHES_MM) {
-            AffineFit fit = new AffineFit(FLOOR_MM);
-            fit.anchor(mmToPx, box.x(), box.y(), ANCHOR);
-            fit.anchor(mmToPx, box.right(), box.y(), ANCHOR);
-            fit.anchor(mmToPx, box.x(), box.bottom(), ANCHOR);
-            fit.anchor(mmToPx, box.right(), box.bottom(), ANCHOR);
-            tally = LineProbe.Tally.NONE;
-            for (Registration.Line line : lines) {
-                tally = tally.plus(probe.observe(line, local.mmToPx(), reach, STEP_MM, fit));
-            }
-            local = fit.solve(local.mmToPx());
-        }
-        double share = tally.share() * local.inlierShare();
-        if (share < LEAST_LINES) {
-            reasons.add(String.format(Locale.ROOT, "%.0f %% of the field's lines were found", 100 * share));
+    /** Fits the field again to its own printed lines. */
+    FieldFit locate(Raster page, FieldSpec field, Affine mmToPx) {
+        return FieldFit.of(new LineProbe(page, template.lineMm()), lines(field), field.boxMm(), mmToPx);
+    }
+
+    /** What speaks against the place of a field. */
+    List<String> doubts(FieldFit local) {
+        List<String> reasons = new ArrayList<>();
+        if (local.share() < LEAST_LINES) {
+            reasons.add(String.format(Locale.ROOT, "%.0f %% of the field's lines were found", 100 * local.share()));
         }
         if (local.residualMm() > settings.maxFieldResidualMm()) {
             reasons.add(String.format(
@@ -99,7 +79,11 @@ final class FieldReader {
                     local.residualMm(),
                     settings.maxFieldResidualMm()));
         }
-        return local;
+        return reasons;
+    }
+
+    private List<Registration.Line> lines(FieldSpec field) {
+        return template.lineMm() > 0 ? field.linesMm() : List.of();
     }
 
     /** Drops specks, what lies outside the field, and what lies wholly in the place of a printed line. */

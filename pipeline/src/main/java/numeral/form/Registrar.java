@@ -134,9 +134,10 @@ final class Registrar {
             }
         } else if (template.registration() instanceof Registration.Lines lines) {
             LineMap map = LineMap.of(thumbnail, Skew.radians(thumbnail.ink(), settings.maxSkewDeg()));
+            LineMatch.Page ruled = LineMatch.Page.of(map);
             LineMatch match = new LineMatch(printed);
             for (Turn each : turns) {
-                LineMatch.Placement place = match.best(each.map(template), map, thumbnail.xPerMm(), thumbnail.yPerMm());
+                LineMatch.Placement place = match.best(each.map(template), ruled, thumbnail.xPerMm(), thumbnail.yPerMm());
                 if (place.share() > settings.minLineShare() / 2) {
                     Affine start = place.mmToLevel().then(map.toThumbnail()).then(thumbnail.toPage());
                     found.add(fromLines(page, thumbnail, start, lines.lines()));
