@@ -12,7 +12,10 @@ import java.util.List;
  * @param share share of the lines' places that the map explains, 0 to 1
  */
 record FieldFit(Affine mmToPx, double residualMm, double share) {
-    private static final double SHIFT_MM = 2;
+    private static final double SHIFT_MM = 3;
+    /** Lines side by side look the same again after their distance. */
+    private static final double SHIFT_SHARE = 0.6;
+
     /** Share of a shift's score that it loses at the largest distance: the page's fit is right but for good reason. */
     private static final double FAR = 0.15;
     /** A shift that scores this share of the best one is tried as well: the lines of the next field may be as near. */
@@ -30,7 +33,7 @@ record FieldFit(Affine mmToPx, double residualMm, double share) {
     /** Pull of the page's own fit on each corner, against the tens of sightings of the field's lines. */
     private static final double ANCHOR = 0.5;
 
-    /** Looks for the lines within 2 mm of where the page's map puts them: all together first, then each for itself. */
+    /** Looks for the lines within 3 mm of where the page's map puts them: all together first, then each for itself. */
     static FieldFit of(LineProbe probe, List<Registration.Line> lines, Box box, Affine mmToPx) {
         if (lines.isEmpty()) {
             return new FieldFit(mmToPx, 0, 1);
@@ -70,7 +73,7 @@ record FieldFit(Affine mmToPx, double residualMm, double share) {
         double ty = horizontal ? map.yx() : map.yy();
         double length = Math.hypot(tx, ty);
         double pxPerMm = map.scaleAlong(-ty / length, tx / length);
-        int reach = (int) Math.ceil(SHIFT_MM * pxPerMm);
+        int reach = (int) Math.ceil(Math.min(SHIFT_MM, SHIFT_SHARE * spacing(lines, horizontal)) * pxPerMm);
         double[] scores = scores(probe, lines, horizontal, map, reach, (int) Math.ceil(SIDE_MM * pxPerMm));
         List<Integer> peaks = new ArrayList<>();
         for (int k = 0; k < scores.length; k++) {
@@ -92,6 +95,22 @@ record FieldFit(Affine mmToPx, double residualMm, double share) {
                 .map(k -> map.then(
                         new Affine(1, 0, -ty / length * (k - reach), 0, 1, tx / length * (k - reach))))
                 .toList();
+    }
+
+    private static double spacing(List<Registration.Line> lines, boolean horizontal) {
+        double[] places = lines.stream()
+                .filter(line -> line.horizontal() == horizontal)
+                .mapToDouble(line -> horizontal ? line.y1Mm() : line.x1Mm())
+                .sorted()
+                .distinct()
+                .toArray();
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 1; i < places.length; i++) {
+            double distance = places[i] - places[i - 1];
+            // Boxes side by side have pairs of lines.
+            least = distance > 2 * SIDE_MM ? Math.min(least, distance) : least;
+        }
+        return least;
     }
 
     private static double[] scores(

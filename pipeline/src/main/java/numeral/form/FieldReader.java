@@ -14,6 +14,10 @@ final class FieldReader {
 
     private static final double LEAST_LINES = 0.5;
     private static final double INVERTED = 0.5;
+    private static final double FINER = 2;
+    private static final double LEAST_SLACK_MM = 0.2;
+    private static final double MOST_SLACK_MM = 0.5;
+    private static final double SLACK = 5;
 
     private final Template template;
     private final FormSettings settings;
@@ -29,10 +33,11 @@ final class FieldReader {
         List<String> reasons = doubts(local);
         Box mm = field.boxMm();
         double nativeScale = Math.max(mmToPx.scaleAlong(1, 0), mmToPx.scaleAlong(0, 1));
-        double scale = Math.min(settings.windowDpi() / 25.4, nativeScale);
+        // Grey between the pixels of a coarse scan tells where a stroke's border runs.
+        double scale = Math.min(settings.windowDpi() / 25.4, bilevel ? nativeScale : FINER * nativeScale);
         FieldWindow window = FieldWindow.cut(page, bilevel, mm, local.mmToPx(), scale, settings.sauvolaK());
         List<PrintedBand> bands = PrintedBand.of(window, lines);
-        LineRemover.remove(window, bands, template.lineMm());
+        LineRemover.remove(window, bands, template.lineMm(), slackMm(local));
         byte[] residue = LineResidue.runs(window, bands, template.lineMm());
         Components components = Components.of(window.ink());
         boolean[] kept = kept(components, window, mm, LineResidue.zone(window, bands, template.lineMm()));
@@ -80,6 +85,11 @@ final class FieldReader {
                     settings.maxFieldResidualMm()));
         }
         return reasons;
+    }
+
+    /** A line runs as far from its place as the fit leaves open. */
+    private static double slackMm(FieldFit local) {
+        return Math.max(LEAST_SLACK_MM, Math.min(MOST_SLACK_MM, SLACK * local.residualMm()));
     }
 
     private List<Registration.Line> lines(FieldSpec field) {
