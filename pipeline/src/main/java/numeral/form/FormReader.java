@@ -27,7 +27,7 @@ public final class FormReader {
         boolean bilevel = Binariser.bilevel(page);
         List<FieldRegion> regions = new ArrayList<>();
         for (FieldSpec field : template.fields()) {
-            regions.add(fields.read(page, bilevel, field, found.mmToPx()));
+            regions.add(fields.read(page, bilevel, field, found.warp().at(field.boxMm())));
         }
         return new PageReading.Registered(
                 found.mmToPx().scale() * 25.4,

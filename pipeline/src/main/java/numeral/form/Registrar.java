@@ -34,10 +34,11 @@ final class Registrar {
         /**
          * The form is here.
          *
+         * @param warp how the page departs from its affine map
          * @param features share of the marks or lines that were found
          * @param lines share of all printed lines that were found
          */
-        record Found(Affine mmToPx, double angleDeg, double residualMm, double features, double lines)
+        record Found(Affine mmToPx, PageWarp warp, double angleDeg, double residualMm, double features, double lines)
                 implements Location {}
 
         record Lost(PageReading.Kind kind, String reason) implements Location {}
@@ -65,7 +66,7 @@ final class Registrar {
                 }
             }
         }
-        return verdict(page, best, tried);
+        return verdict(page, best == null ? null : warped(page, best), tried);
     }
 
     /** Pixels are square on most scanners and half as high on fax machines. */
@@ -160,10 +161,11 @@ final class Registrar {
         AffineFit.Result result = fit.solve(start);
         return new Location.Found(
                 result.mmToPx(),
+                new PageWarp(result.mmToPx()),
                 angleDeg(result.mmToPx(), thumbnail),
                 result.residualMm(),
                 result.inlierShare() * seen.size() / asked,
-                linesSeen(page, result.mmToPx()));
+                linesSeen(page, new PageWarp(result.mmToPx()), printed));
     }
 
     private Location.Found fromLines(Raster page, Thumbnail thumbnail, Affine start, List<Registration.Line> lines) {
@@ -180,18 +182,35 @@ final class Registrar {
         }
         return new Location.Found(
                 result.mmToPx(),
+                new PageWarp(result.mmToPx()),
                 angleDeg(result.mmToPx(), thumbnail),
                 result.residualMm(),
                 result.inlierShare() * tally.share(),
-                linesSeen(page, result.mmToPx()));
+                linesSeen(page, new PageWarp(result.mmToPx()), printed));
     }
 
-    private double linesSeen(Raster page, Affine map) {
+    /** Follows a page that feeder or paper have bent; marks and lines that an affine map missed may be found then. */
+    private Location.Found warped(Raster page, Location.Found found) {
+        if (printed.isEmpty()) {
+            return found;
+        }
+        PageWarp warp = PageWarp.of(new LineProbe(page, template.lineMm()), printed, found.mmToPx);
+        double lines = linesSeen(page, warp, printed);
+        if (lines < found.lines) {
+            return found;
+        }
+        double features = template.registration() instanceof Registration.Lines own
+                ? Math.max(found.features, linesSeen(page, warp, own.lines()))
+                : found.features;
+        return new Location.Found(found.mmToPx, warp, found.angleDeg, found.residualMm, features, lines);
+    }
+
+    private double linesSeen(Raster page, PageWarp warp, List<Registration.Line> lines) {
         LineProbe probe = new LineProbe(page, template.lineMm());
         AffineFit ignored = new AffineFit(FLOOR_MM);
         LineProbe.Tally tally = LineProbe.Tally.NONE;
-        for (Registration.Line line : printed) {
-            tally = tally.plus(probe.observe(line, map, VERIFY_REACH_MM, STEP_MM, ignored));
+        for (Registration.Line line : lines) {
+            tally = tally.plus(probe.observe(line, warp.at(line), VERIFY_REACH_MM, STEP_MM, ignored));
         }
         return tally.share();
     }

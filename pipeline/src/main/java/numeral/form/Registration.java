@@ -35,6 +35,13 @@ public sealed interface Registration {
             return y1Mm == y2Mm;
         }
 
+        /** The part from one share of its length to another. */
+        Line part(double from, double to) {
+            double dx = x2Mm - x1Mm;
+            double dy = y2Mm - y1Mm;
+            return new Line(x1Mm + from * dx, y1Mm + from * dy, x1Mm + to * dx, y1Mm + to * dy);
+        }
+
         double lengthMm() {
             return Math.hypot(x2Mm - x1Mm, y2Mm - y1Mm);
         }

@@ -19,6 +19,7 @@ public final class TemplateOverlay {
     private static final Color LOST = new Color(200, 30, 0);
     private static final Color REGISTRATION = new Color(0, 150, 60);
     private static final double NAME_MM = 2.2;
+    private static final double PEN_SHARE = 600;
 
     private final Template template;
     private final BufferedImage image;
@@ -40,7 +41,7 @@ public final class TemplateOverlay {
                 (int) Math.ceil(template.widthMm() * PAPER_PX_PER_MM),
                 (int) Math.ceil(template.heightMm() * PAPER_PX_PER_MM));
         Affine mmToPx = Affine.scale(PAPER_PX_PER_MM, PAPER_PX_PER_MM);
-        overlay.drawRegistration(mmToPx);
+        overlay.drawRegistration(new PageWarp(mmToPx));
         template.fields().forEach(field -> overlay.draw(field, mmToPx, FIELD));
         return overlay.png();
     }
@@ -50,10 +51,10 @@ public final class TemplateOverlay {
         TemplateOverlay overlay = new TemplateOverlay(template, page.width(), page.height());
         overlay.draw(page);
         if (new Registrar(template, settings).locate(page) instanceof Registrar.Location.Found found) {
-            overlay.drawRegistration(found.mmToPx());
+            overlay.drawRegistration(found.warp());
             FieldReader reader = new FieldReader(template, settings);
             for (FieldSpec field : template.fields()) {
-                FieldFit fit = reader.locate(page, field, found.mmToPx());
+                FieldFit fit = reader.locate(page, field, found.warp().at(field.boxMm()));
                 overlay.draw(field, fit.mmToPx(), reader.doubts(fit).isEmpty() ? FIELD : LOST);
             }
         }
@@ -70,13 +71,13 @@ public final class TemplateOverlay {
         }
     }
 
-    private void drawRegistration(Affine map) {
+    private void drawRegistration(PageWarp warp) {
         graphics.setColor(REGISTRATION);
-        graphics.setStroke(new BasicStroke((float) Math.max(1, 0.4 * map.scale())));
+        graphics.setStroke(new BasicStroke((float) Math.max(1, image.getWidth() / PEN_SHARE)));
         if (template.registration() instanceof Registration.Marks marks) {
-            marks.marks().forEach(mark -> graphics.draw(path(mark.boxMm(), map)));
+            marks.marks().forEach(mark -> graphics.draw(path(mark.boxMm(), warp.at(mark.boxMm()))));
         } else if (template.registration() instanceof Registration.Lines lines) {
-            lines.lines().forEach(line -> graphics.draw(path(line, map)));
+            lines.lines().forEach(line -> graphics.draw(path(line, warp.at(line))));
         }
     }
 
