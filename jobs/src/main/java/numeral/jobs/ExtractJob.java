@@ -6,8 +6,8 @@ import java.util.Map;
 import numeral.extract.Extract;
 import numeral.extract.ExtractSettings;
 import numeral.extract.Extracted;
+import numeral.form.Form;
 import numeral.form.FormSettings;
-import numeral.form.Template;
 import numeral.scan.ScanLimits;
 import numeral.table.Run;
 import numeral.table.Table;
@@ -39,7 +39,7 @@ final class ExtractJob implements Job {
         problems.requireSettings(ScanLimits::from);
         problems.requireSettings(FormSettings::from);
         problems.requireSettings(ExtractSettings::from);
-        problems.requireText("--template", template, Template::parse);
+        problems.requireText("--template", template, Form::parse);
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import numeral.form.FieldSpec;
-import numeral.form.Template;
+import numeral.form.Form;
 import numeral.report.ReportData;
 import numeral.report.ReportLimits;
 import numeral.table.Table;
@@ -191,7 +191,7 @@ final class ReportTables {
         tables.read(Table.TEMPLATES, run)
                 .select("json")
                 .collectAsList()
-                .forEach(row -> Template.parse(row.getString(0)).fields().stream()
+                .forEach(row -> Form.parse(row.getString(0)).fields().stream()
                         .filter(FieldSpec::sensitive)
                         .map(FieldSpec::name)
                         .forEach(names::add));

@@ -7,9 +7,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import numeral.InputRefused;
+import numeral.form.Form;
 import numeral.form.FormReader;
 import numeral.form.FormSettings;
-import numeral.form.Template;
 import numeral.scan.Inventory;
 import numeral.scan.ScanLimits;
 import numeral.scan.Source;
@@ -29,7 +29,7 @@ public final class Extract {
 
     private final SparkSession session;
     private final String templateJson;
-    private final Template template;
+    private final Form template;
     private final FormSettings form;
     private final ScanLimits limits;
     private final ExtractSettings settings;
@@ -39,7 +39,7 @@ public final class Extract {
             SparkSession session, String templateJson, FormSettings form, ScanLimits limits, ExtractSettings settings) {
         this.session = session;
         this.templateJson = templateJson;
-        this.template = Template.parse(templateJson);
+        this.template = Form.parse(templateJson);
         this.form = form;
         this.limits = limits;
         this.settings = settings;
@@ -85,7 +85,7 @@ public final class Extract {
             ScanLimits limits,
             ExtractSettings settings,
             String run) {
-        Template template = Template.parse(json);
+        Form template = Form.parse(json);
         SourceReader reader = new SourceReader(hadoop.value(), limits);
         PageTask task = new PageTask(
                 new FormReader(template, form), new PageRows(run, template.id()), settings, limits.pageTimeout());

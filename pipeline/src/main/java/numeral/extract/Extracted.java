@@ -10,7 +10,7 @@ import static org.apache.spark.sql.functions.when;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import numeral.form.Template;
+import numeral.form.Form;
 import numeral.scan.ScanStatus;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
@@ -30,7 +30,7 @@ public final class Extracted implements AutoCloseable {
     private final Dataset<Row> duplicates;
     private final SortedMap<String, Long> byStatus = new TreeMap<>();
 
-    Extracted(SparkSession spark, JavaRDD<PageResult> results, Template template, String json, String run) {
+    Extracted(SparkSession spark, JavaRDD<PageResult> results, Form template, String json, String run) {
         this.spark = spark;
         this.results = results;
         this.template = spark.createDataFrame(List.of(RowFactory.create(run, template.id(), json)), TEMPLATES);

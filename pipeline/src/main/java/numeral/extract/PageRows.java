@@ -48,8 +48,10 @@ final class PageRows {
                 crops.add(crop(item.key(), region.field(), crop));
             }
         }
-        Row page = page(item, item.status(), item.reason(), Optional.of(reading), thumbnail);
-        return new PageResult(item.key(), item.status(), page, crops);
+        ScanStatus status = reading.mirrored() ? ScanStatus.OK_WITH_WARNINGS : item.status();
+        String reason = reading.mirrored() ? (item.reason() + "; page is mirrored").replaceFirst("^; ", "") : item.reason();
+        Row page = page(item, status, reason, Optional.of(reading), thumbnail);
+        return new PageResult(item.key(), status, page, crops);
     }
 
     private Row page(

@@ -1,6 +1,7 @@
 package numeral.form;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Finds the printed boxes of a level page: areas of a box's size that lines close in on all sides, whatever is written in them. */
@@ -10,6 +11,8 @@ final class BoxFinder {
     private static final double HIGHEST_MM = 25;
     private static final double FULL = 0.8;
     private static final double LETTER_MM = 3.4;
+    private static final double EDGE_MM = 0.4;
+    private static final double CLARITY = 0.5;
     /** From the inner border of a thickened line to its middle: the pixel it was thickened by and half a line. */
     private static final double HALF_LINE_MM = 0.12;
 
@@ -47,6 +50,7 @@ final class BoxFinder {
                 boxes.add(box);
             }
         }
+        dropUnclear(page);
     }
 
     /** What is no larger than a letter is no box: printed prompts and written digits have straight strokes too. */
@@ -69,6 +73,27 @@ final class BoxFinder {
     /** Boxes by the middles of their lines, in millimetres, in no order. */
     List<Box> boxes() {
         return boxes;
+    }
+
+    /** Lines of text may close in a box as well, but not nearly as dark a one as the form's own. */
+    private void dropUnclear(LevelPage page) {
+        LineProbe probe = new LineProbe(page.grey(), 2 * HALF_LINE_MM);
+        Affine map = Affine.scale(pxPerMm, pxPerMm);
+        double[] clarities =
+                boxes.stream().mapToDouble(box -> clarity(probe, box, map)).toArray();
+        double[] sorted = Arrays.stream(clarities).sorted().toArray();
+        for (int i = clarities.length - 1; i >= 0; i--) {
+            if (clarities[i] < CLARITY * sorted[sorted.length / 2]) {
+                boxes.remove(i);
+            }
+        }
+    }
+
+    private static double clarity(LineProbe probe, Box box, Affine map) {
+        List<Registration.Line> outline = Registration.outline(box);
+        return Math.min(
+                LineShift.of(probe, outline, true, map, EDGE_MM).get(0).score(),
+                LineShift.of(probe, outline, false, map, EDGE_MM).get(0).score());
     }
 
     /** Whether a horizontal line runs from one place to another. */

@@ -15,7 +15,7 @@ final class FieldReader {
     private static final double LEAST_LINES = 0.5;
     private static final double INVERTED = 0.5;
     private static final double FINER = 2;
-    private static final double LEAST_SLACK_MM = 0.2;
+    private static final double LEAST_SLACK_MM = 0.25;
     private static final double MOST_SLACK_MM = 0.5;
     private static final double SLACK = 5;
 

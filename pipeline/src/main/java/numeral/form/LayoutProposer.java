@@ -20,6 +20,11 @@ final class LayoutProposer {
     /** A layout and for how many digits. */
     record Proposal(Layout layout, int length) {}
 
+    /** A box that stands alone as a field of one digit. */
+    static Proposal single(Box box) {
+        return new Proposal(new Layout.Cells(box.x(), box.y(), box.w(), box.h(), box.w()), 1);
+    }
+
     LayoutProposer(List<List<Box>> rows) {
         rows.forEach(this::propose);
     }
@@ -73,7 +78,7 @@ final class LayoutProposer {
     }
 
     /** Least squares through the left edges; the other sides are means. */
-    static Layout cells(List<Box> cells) {
+    private static Layout cells(List<Box> cells) {
         int n = cells.size();
         double middle = (n - 1) / 2.0;
         double moment = 0;

@@ -4,6 +4,7 @@ package numeral.form;
 final class LineProbe {
     private static final double STRETCH_MM = 2;
     private static final double FAINTEST = 40;
+    private static final double THICKEST_MM = 0.8;
     /** One sample in so many pixels tells a whole line from none. */
     private static final double SPARSE_PX = 3;
 
@@ -106,6 +107,21 @@ final class LineProbe {
             return Double.NaN;
         }
         return middleOfLine(dark, lightest, darkest, reach, linePx);
+    }
+
+    /** Thickness of a line that lies where the map puts it: its darkness over its sides, as if it were as dark as its middle all over; 0 where there is none. */
+    double thicknessMm(Registration.Line line, Affine map) {
+        double pxPerMm = map.scale();
+        int side = (int) Math.ceil(THICKEST_MM * pxPerMm);
+        double[] dark = profile(line, map, side);
+        double ground = Math.max(dark[0], dark[dark.length - 1]);
+        double peak = 0;
+        double sum = 0;
+        for (double value : dark) {
+            peak = Math.max(peak, value - ground);
+            sum += Math.max(0, value - ground);
+        }
+        return peak < FAINTEST / 2 ? 0 : sum / peak / pxPerMm;
     }
 
     /** Among the dark runs that are no thicker than a line, takes the darkest, nearer ones first. */

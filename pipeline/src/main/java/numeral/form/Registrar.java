@@ -1,6 +1,7 @@
 package numeral.form;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -38,35 +39,62 @@ final class Registrar {
          * @param features share of the marks or lines that were found
          * @param lines share of all printed lines that were found
          */
-        record Found(Affine mmToPx, PageWarp warp, double angleDeg, double residualMm, double features, double lines)
+        record Found(Affine mmToPx, PageWarp warp, boolean mirrored, double angleDeg, double residualMm, double features, double lines)
                 implements Location {}
 
         record Lost(PageReading.Kind kind, String reason) implements Location {}
     }
 
     Location locate(Raster page) {
-        Location.Found best = null;
-        boolean tried = false;
-        for (Turn turn : new Turn[] {Turn.UPRIGHT, Turn.RIGHT}) {
-            double xScale = page.width() / turn.widthMm(template);
-            double yScale = page.height() / turn.heightMm(template);
-            boolean certain = best != null && Math.min(best.lines, best.features) > CERTAIN;
-            if (certain || !plausible(xScale / yScale)) {
-                continue;
-            }
-            tried = true;
-            Thumbnail thumbnail = Thumbnail.of(page, turn.widthMm(template), turn.heightMm(template));
-            double inkShare = (double) thumbnail.ink().area() / thumbnail.ink().ink().length;
-            if (inkShare < settings.blankInkShare()) {
-                return new Location.Lost(PageReading.Kind.BLANK_PAGE, percent(inkShare, 3) + " of the page is ink");
-            }
-            for (Location.Found found : found(page, thumbnail, turn)) {
-                if (best == null || found.lines + found.features > best.lines + best.features) {
-                    best = found;
+        Search search = new Search(page);
+        search.through(false);
+        if (search.best == null || Math.min(search.best.lines, search.best.features) < settings.minFeatureShare()) {
+            search.through(true);
+        }
+        if (search.blank != null) {
+            return search.blank;
+        }
+        return verdict(page, search.best == null ? null : warped(page, search.best), search.tried);
+    }
+
+    /** The best way to lay the form on a page so far. */
+    private final class Search {
+        private final Raster page;
+        private Location.Found best;
+        private Location.Lost blank;
+        private boolean tried;
+
+        Search(Raster page) {
+            this.page = page;
+        }
+
+        void through(boolean mirrored) {
+            for (boolean sideways : new boolean[] {false, true}) {
+                Turn[] turns = Arrays.stream(Turn.values())
+                        .filter(turn -> turn.mirrored() == mirrored && turn.sideways() == sideways)
+                        .toArray(Turn[]::new);
+                double widthMm = turns[0].widthMm(template);
+                double heightMm = turns[0].heightMm(template);
+                boolean certain = best != null && Math.min(best.lines, best.features) > CERTAIN;
+                if (blank != null || certain || !plausible(page.width() / widthMm / (page.height() / heightMm))) {
+                    continue;
+                }
+                tried = true;
+                Thumbnail thumbnail = Thumbnail.of(page, widthMm, heightMm);
+                double inkShare =
+                        (double) thumbnail.ink().area() / thumbnail.ink().ink().length;
+                if (inkShare < settings.blankInkShare()) {
+                    String reason = percent(inkShare, 3) + " of the page is ink";
+                    blank = new Location.Lost(PageReading.Kind.BLANK_PAGE, reason);
+                    return;
+                }
+                for (Location.Found found : found(page, thumbnail, turns)) {
+                    if (best == null || found.lines + found.features > best.lines + best.features) {
+                        best = found;
+                    }
                 }
             }
         }
-        return verdict(page, best == null ? null : warped(page, best), tried);
     }
 
     /** Pixels are square on most scanners and half as high on fax machines. */
@@ -119,9 +147,8 @@ final class Registrar {
         return best;
     }
 
-    /** One candidate for the turn and one for its half turn, where there are any. */
-    private List<Location.Found> found(Raster page, Thumbnail thumbnail, Turn turn) {
-        Turn[] turns = {turn, turn == Turn.UPRIGHT ? Turn.UPSIDE_DOWN : Turn.LEFT};
+    /** One candidate for each turn, where there are any. */
+    private List<Location.Found> found(Raster page, Thumbnail thumbnail, Turn[] turns) {
         List<Location.Found> found = new ArrayList<>();
         if (template.registration() instanceof Registration.Marks marks) {
             Components blobs = Components.of(thumbnail.ink());
@@ -162,6 +189,7 @@ final class Registrar {
         return new Location.Found(
                 result.mmToPx(),
                 new PageWarp(result.mmToPx()),
+                result.mmToPx().mirrors(),
                 angleDeg(result.mmToPx(), thumbnail),
                 result.residualMm(),
                 result.inlierShare() * seen.size() / asked,
@@ -183,6 +211,7 @@ final class Registrar {
         return new Location.Found(
                 result.mmToPx(),
                 new PageWarp(result.mmToPx()),
+                result.mmToPx().mirrors(),
                 angleDeg(result.mmToPx(), thumbnail),
                 result.residualMm(),
                 result.inlierShare() * tally.share(),
@@ -202,7 +231,7 @@ final class Registrar {
         double features = template.registration() instanceof Registration.Lines own
                 ? Math.max(found.features, linesSeen(page, warp, own.lines()))
                 : found.features;
-        return new Location.Found(found.mmToPx, warp, found.angleDeg, found.residualMm, features, lines);
+        return new Location.Found(found.mmToPx, warp, found.mirrored, found.angleDeg, found.residualMm, features, lines);
     }
 
     private double linesSeen(Raster page, PageWarp warp, List<Registration.Line> lines) {
@@ -216,7 +245,8 @@ final class Registrar {
     }
 
     private static double angleDeg(Affine map, Thumbnail thumbnail) {
-        return Math.toDegrees(Math.atan2(map.yx() / thumbnail.fy(), map.xx() / thumbnail.fx()));
+        // By the form's own downward direction, which a mirror leaves alone.
+        return Math.toDegrees(Math.atan2(-map.xy() / thumbnail.fx(), map.yy() / thumbnail.fy()));
     }
 
     private static String percent(double share, int decimals) {

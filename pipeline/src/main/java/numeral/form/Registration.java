@@ -28,6 +28,15 @@ public sealed interface Registration {
         }
     }
 
+    /** The four sides of a box. */
+    static List<Line> outline(Box box) {
+        return List.of(
+                new Line(box.x(), box.y(), box.right(), box.y()),
+                new Line(box.x(), box.bottom(), box.right(), box.bottom()),
+                new Line(box.x(), box.y(), box.x(), box.bottom()),
+                new Line(box.right(), box.y(), box.right(), box.bottom()));
+    }
+
     /** The middle of a printed line from end to end, parallel to an edge of the page. */
     record Line(double x1Mm, double y1Mm, double x2Mm, double y2Mm) {
 

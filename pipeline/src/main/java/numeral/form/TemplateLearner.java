@@ -6,77 +6,106 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Proposes a template from one page of a form, blank or filled: its boxes become fields, cells side by side one field, and the lines of the
+ * Proposes a template from pages of a form, blank or filled: their boxes become fields, cells side by side one field, and the lines of the
  * boxes what the form is found by. Fields are named by their order; a person gives them their names.
  */
 public final class TemplateLearner {
     private static final int ACROSS = 6;
     private static final int DOWN = 8;
     private static final int LINES_A_PLACE = 2;
-    private static final double THINNEST_MM = 0.1;
+    private static final double USUAL_LINE_MM = 0.4;
+    /** A box of which a smaller share of the lines is found again is no box. */
+    private static final double LEAST_LINES = 0.6;
 
+    private final String name;
     private final boolean singleBoxes;
+    private final List<Template> pages = new ArrayList<>();
+    private int fields;
+    private int single;
 
     /** @param singleBoxes whether boxes that stand alone become fields of one digit; most of them are there to be ticked */
-    public TemplateLearner(boolean singleBoxes) {
+    public TemplateLearner(String name, boolean singleBoxes) {
+        this.name = name;
         this.singleBoxes = singleBoxes;
     }
 
     /**
-     * What was found.
-     *
-     * @param single boxes of a cell's shape that stand alone
-     */
-    public record Learned(Template template, int single) {}
-
-    /**
-     * Learns a page.
+     * Learns the next page.
      *
      * @throws TemplateException where the page shows too little to be a form
      */
-    public Learned learn(String name, Raster page, double widthMm, double heightMm) {
-        LevelPage level = LevelPage.of(page, widthMm, heightMm);
-        BoxFinder finder = new BoxFinder(level);
-        List<List<Box>> rows = BoxRows.of(finder);
-        LayoutProposer proposer = new LayoutProposer(rows);
+    public void learn(Raster page, PaperSize size) {
+        LevelPage level = LevelPage.of(page, size.widthMm(), size.heightMm());
+        LayoutProposer proposer = new LayoutProposer(BoxRows.of(new BoxFinder(level)));
         List<LayoutProposer.Proposal> proposals = new ArrayList<>(proposer.proposals());
         if (singleBoxes) {
-            proposer.single()
-                    .forEach(box -> proposals.add(new LayoutProposer.Proposal(
-                            new Layout.Cells(box.x(), box.y(), box.w(), box.h(), box.w()), 1)));
+            proposer.single().forEach(box -> proposals.add(LayoutProposer.single(box)));
+        } else {
+            single += proposer.single().size();
         }
-        Affine mmToLevel = Affine.scale(level.pxPerMm(), level.pxPerMm());
-        LineProbe rough = new LineProbe(level.grey(), 0.4);
-        List<FieldSpec> fields = new ArrayList<>();
-        for (LayoutProposer.Proposal proposal : proposals) {
-            String field = String.format(Locale.ROOT, "field-%02d", fields.size() + 1);
-            FieldSpec found = spec(field, proposal.layout(), proposal.length());
-            FieldFit fit = FieldFit.of(rough, found.linesMm(), found.boxMm(), mmToLevel);
-            if (fit.share() > 0.5) {
-                Affine moved = fit.mmToPx().then(Affine.scale(1 / level.pxPerMm(), 1 / level.pxPerMm()));
-                found = spec(field, moved(proposal.layout(), moved), proposal.length());
-            }
-            fields.add(found);
-        }
+        List<FieldSpec> found = new ArrayList<>();
         List<Registration.Line> lines = new ArrayList<>();
-        fields.forEach(field -> lines.addAll(outline(field.boxMm())));
-        proposer.single().forEach(box -> lines.addAll(outline(box)));
-        Template template = new Template(
+        for (LayoutProposer.Proposal proposal : proposals) {
+            fields++;
+            FieldSpec rough = spec(proposal.layout(), proposal.length());
+            FieldFit fit = fit(level, rough.linesMm(), rough.boxMm());
+            if (fit.share() < LEAST_LINES) {
+                fields--;
+                continue;
+            }
+            FieldSpec field = spec(moved(proposal.layout(), level, fit), proposal.length());
+            found.add(field);
+            lines.addAll(Registration.outline(field.boxMm()));
+        }
+        for (Box box : singleBoxes ? List.<Box>of() : proposer.single()) {
+            if (fit(level, Registration.outline(box), box).share() >= LEAST_LINES) {
+                lines.addAll(Registration.outline(box));
+            }
+        }
+        if (found.isEmpty()) {
+            throw new TemplateException(
+                    name, List.of("page " + (pages.size() + 1) + " shows no printed boxes to write digits into"));
+        }
+        pages.add(new Template(
                 name,
                 "",
-                rounded(widthMm),
-                rounded(heightMm),
-                0.3,
-                new Registration.Lines(spread(lines, widthMm, heightMm)),
-                fields);
-        return new Learned(template, proposer.single().size());
+                rounded(size.widthMm()),
+                rounded(size.heightMm()),
+                lineMm(level, found),
+                new Registration.Lines(spread(lines, size)),
+                found));
     }
 
-    private static FieldSpec spec(String name, Layout layout, int length) {
-        return new FieldSpec(name, layout, length, false, false, List.of());
+    /** The JSON text of the template of all pages so far. */
+    public String json() {
+        return TemplateWriter.json(name, pages);
     }
 
-    private static Layout moved(Layout layout, Affine map) {
+    /** Fields of all pages so far. */
+    public int fields() {
+        return fields;
+    }
+
+    /** Boxes of a cell's shape that stand alone and were left out. */
+    public int single() {
+        return single;
+    }
+
+    private FieldSpec spec(Layout layout, int length) {
+        return new FieldSpec(
+                String.format(Locale.ROOT, "field-%02d", fields), layout, length, false, false, List.of());
+    }
+
+    private static FieldFit fit(LevelPage level, List<Registration.Line> lines, Box box) {
+        return FieldFit.of(
+                new LineProbe(level.grey(), USUAL_LINE_MM),
+                lines,
+                box,
+                Affine.scale(level.pxPerMm(), level.pxPerMm()));
+    }
+
+    private static Layout moved(Layout layout, LevelPage level, FieldFit fit) {
+        Affine map = fit.mmToPx().then(Affine.scale(1 / level.pxPerMm(), 1 / level.pxPerMm()));
         if (layout instanceof Layout.Cells cells) {
             return new Layout.Cells(
                     rounded(map.x(cells.xMm(), cells.yMm())),
@@ -93,31 +122,33 @@ public final class TemplateLearner {
                 rounded(strip.hMm() * map.yy()));
     }
 
-    private static double rounded(double mm) {
-        return Math.round(mm * 1000) / 1000.0;
+    private static double lineMm(LevelPage level, List<FieldSpec> fields) {
+        LineProbe probe = new LineProbe(level.grey(), USUAL_LINE_MM);
+        Affine map = Affine.scale(level.pxPerMm(), level.pxPerMm());
+        double[] widths = fields.stream()
+                .flatMap(field -> field.linesMm().stream())
+                .mapToDouble(line -> probe.thicknessMm(line, map))
+                .filter(width -> width > 0)
+                .sorted()
+                .toArray();
+        return widths.length == 0 ? USUAL_LINE_MM : rounded(widths[widths.length / 2]);
     }
 
-    private static List<Registration.Line> outline(Box box) {
-        double left = rounded(box.x());
-        double right = rounded(box.right());
-        double top = rounded(box.y());
-        double bottom = rounded(box.bottom());
-        return List.of(
-                new Registration.Line(left, top, right, top),
-                new Registration.Line(left, bottom, right, bottom),
-                new Registration.Line(left, top, left, bottom),
-                new Registration.Line(right, top, right, bottom));
+    private static double rounded(double mm) {
+        return Math.round(mm * 100) / 100.0;
     }
 
     /** The longest lines of every part of the page, horizontal and vertical ones. */
-    private static List<Registration.Line> spread(List<Registration.Line> lines, double widthMm, double heightMm) {
+    private static List<Registration.Line> spread(List<Registration.Line> lines, PaperSize size) {
         int[][] taken = new int[2][ACROSS * DOWN];
         List<Registration.Line> kept = new ArrayList<>();
         lines.stream()
                 .sorted(Comparator.comparingDouble(Registration.Line::lengthMm).reversed())
+                .map(line -> new Registration.Line(
+                        rounded(line.x1Mm()), rounded(line.y1Mm()), rounded(line.x2Mm()), rounded(line.y2Mm())))
                 .forEach(line -> {
-                    int x = (int) ((line.x1Mm() + line.x2Mm()) / 2 / widthMm * ACROSS);
-                    int y = (int) ((line.y1Mm() + line.y2Mm()) / 2 / heightMm * DOWN);
+                    int x = (int) ((line.x1Mm() + line.x2Mm()) / 2 / size.widthMm() * ACROSS);
+                    int y = (int) ((line.y1Mm() + line.y2Mm()) / 2 / size.heightMm() * DOWN);
                     if (taken[line.horizontal() ? 1 : 0][y * ACROSS + x]++ < LINES_A_PLACE) {
                         kept.add(line);
                     }

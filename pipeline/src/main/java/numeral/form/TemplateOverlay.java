@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 
 /** Draws a template on white paper or on a page, so that a person sees what would be read where. */
@@ -46,19 +47,44 @@ public final class TemplateOverlay {
         return overlay.png();
     }
 
-    /** A PNG of the page with the template where it was found on it; fields whose own lines were not found well are red. */
-    public static byte[] onPage(Template template, FormSettings settings, Raster page) {
-        TemplateOverlay overlay = new TemplateOverlay(template, page.width(), page.height());
+    /**
+     * A page with a form on it.
+     *
+     * @param found which page of the form it is, or why it is none
+     */
+    public record Drawn(byte[] png, String found) {}
+
+    /** A PNG of the page with the form where it was found on it; fields whose own lines were not found well are red. */
+    public static Drawn onPage(Form form, FormSettings settings, Raster page) {
+        PageReading read = new FormReader(form, settings).read(page);
+        if (read instanceof PageReading.Registered reading) {
+            Template template = form.pages().get(reading.page() - 1);
+            TemplateOverlay overlay = new TemplateOverlay(template, page.width(), page.height());
+            overlay.draw(page);
+            overlay.drawFound(page, settings);
+            String found = String.format(
+                    Locale.ROOT,
+                    "page %d turned by %.2f degrees, residual %.2f mm",
+                    reading.page(),
+                    reading.angleDeg(),
+                    reading.residualMm());
+            return new Drawn(overlay.png(), found);
+        }
+        TemplateOverlay overlay = new TemplateOverlay(form.pages().get(0), page.width(), page.height());
         overlay.draw(page);
+        PageReading.Refused refused = (PageReading.Refused) read;
+        return new Drawn(overlay.png(), refused.kind() + ": " + refused.reason());
+    }
+
+    private void drawFound(Raster page, FormSettings settings) {
         if (new Registrar(template, settings).locate(page) instanceof Registrar.Location.Found found) {
-            overlay.drawRegistration(found.warp());
+            drawRegistration(found.warp());
             FieldReader reader = new FieldReader(template, settings);
             for (FieldSpec field : template.fields()) {
                 FieldFit fit = reader.locate(page, field, found.warp().at(field.boxMm()));
-                overlay.draw(field, fit.mmToPx(), reader.doubts(fit).isEmpty() ? FIELD : LOST);
+                draw(field, fit.mmToPx(), reader.doubts(fit).isEmpty() ? FIELD : LOST);
             }
         }
-        return overlay.png();
     }
 
     private void draw(Raster page) {

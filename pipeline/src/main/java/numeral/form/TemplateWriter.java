@@ -2,23 +2,32 @@ package numeral.form;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Writes a template without checks as the JSON text that a person goes on with: one line a field. */
+/** Writes a learned form as the JSON text that a person goes on with: one line a field. */
 final class TemplateWriter {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private TemplateWriter() {}
 
-    static String json(Template template) {
-        return "{\n  \"$schema\": \"template.schema.json\",\n  \"name\": " + quoted(template.name())
-                + ",\n  \"page\": {\"width_mm\": " + number(template.widthMm()) + ", \"height_mm\": "
-                + number(template.heightMm()) + "},\n  \"line_mm\": " + number(template.lineMm())
-                + ",\n  \"registration\": {\n    " + registration(template.registration())
-                + "\n  },\n  \"fields\": [\n"
-                + template.fields().stream().map(TemplateWriter::field).collect(Collectors.joining(",\n"))
+    /** A form of one page is written without a list of pages. */
+    static String json(String name, List<Template> pages) {
+        String start = "{\n  \"$schema\": \"template.schema.json\",\n  \"name\": " + quoted(name) + ",\n";
+        if (pages.size() == 1) {
+            return start + page(pages.get(0)) + "}\n";
+        }
+        return start + "  \"pages\": [\n"
+                + pages.stream().map(page -> "  {\n" + page(page) + "  }").collect(Collectors.joining(",\n"))
                 + "\n  ]\n}\n";
+    }
+
+    private static String page(Template page) {
+        return "  \"page\": {\"width_mm\": " + number(page.widthMm()) + ", \"height_mm\": " + number(page.heightMm())
+                + "},\n  \"line_mm\": " + number(page.lineMm()) + ",\n  \"registration\": {\n    "
+                + registration(page.registration()) + "\n  },\n  \"fields\": [\n"
+                + page.fields().stream().map(TemplateWriter::field).collect(Collectors.joining(",\n")) + "\n  ]\n";
     }
 
     private static String registration(Registration registration) {

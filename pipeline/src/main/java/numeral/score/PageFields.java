@@ -10,8 +10,8 @@ import java.util.NoSuchElementException;
 import numeral.form.DecisionSettings;
 import numeral.form.FieldDecoder;
 import numeral.form.FieldReading;
+import numeral.form.Form;
 import numeral.form.ScoredCrop;
-import numeral.form.Template;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -19,7 +19,7 @@ import org.apache.spark.sql.RowFactory;
 final class PageFields implements Iterator<Row> {
     private final Iterator<Row> pages;
     private final Map<String, String> templateTexts;
-    private final Map<String, Template> templates = new HashMap<>();
+    private final Map<String, Form> templates = new HashMap<>();
     private final FieldDecoder decoder;
     private final String run;
     private final String model;
@@ -55,8 +55,7 @@ final class PageFields implements Iterator<Row> {
     }
 
     private Iterator<Row> fields(Row page) {
-        Template template =
-                templates.computeIfAbsent(page.getAs("template"), id -> Template.parse(templateTexts.get(id)));
+        Form template = templates.computeIfAbsent(page.getAs("template"), id -> Form.parse(templateTexts.get(id)));
         Map<String, List<Row>> arcs = new HashMap<>();
         if (!page.isNullAt(page.fieldIndex("arcs"))) {
             page.<Row>getList(page.fieldIndex("arcs"))
@@ -71,7 +70,7 @@ final class PageFields implements Iterator<Row> {
         return fields.iterator();
     }
 
-    private Row field(String page, Template template, Row region, List<Row> arcs) {
+    private Row field(String page, Form template, Row region, List<Row> arcs) {
         // Spark gathers rows in no order of its own; equal paths must fall to the same one every time.
         List<Row> ordered = arcs.stream()
                 .sorted(Comparator.<Row>comparingInt(arc -> arc.getAs("from_node"))
