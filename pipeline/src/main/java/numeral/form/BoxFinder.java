@@ -9,7 +9,8 @@ final class BoxFinder {
     private static final double NARROWEST_MM = 2;
     private static final double LOWEST_MM = 2.5;
     private static final double HIGHEST_MM = 25;
-    private static final double FULL = 0.8;
+    private static final double FULL = 0.5;
+    private static final double STRAIGHT = 0.8;
     private static final double LETTER_MM = 3.4;
     private static final double EDGE_MM = 0.4;
     private static final double CLARITY = 0.5;
@@ -46,11 +47,35 @@ final class BoxFinder {
                     && box.w() >= NARROWEST_MM
                     && box.h() >= LOWEST_MM
                     && box.h() <= HIGHEST_MM
-                    && components.area(label) >= FULL * bounds) {
+                    && components.area(label) >= FULL * bounds
+                    && straight(components, label, areas.width())) {
                 boxes.add(box);
             }
         }
         dropUnclear(page);
+    }
+
+    /** Whether the area reaches its bounding box all along its four sides; what is written inside does not matter. */
+    private static boolean straight(Components components, int label, int stride) {
+        int left = components.left(label);
+        int right = components.right(label);
+        int top = components.top(label);
+        int bottom = components.bottom(label);
+        int[] labels = components.labels();
+        int above = 0;
+        int below = 0;
+        for (int x = left; x <= right; x++) {
+            above += labels[(top + 1) * stride + x] == label ? 1 : 0;
+            below += labels[(bottom - 1) * stride + x] == label ? 1 : 0;
+        }
+        int before = 0;
+        int behind = 0;
+        for (int y = top; y <= bottom; y++) {
+            before += labels[y * stride + left + 1] == label ? 1 : 0;
+            behind += labels[y * stride + right - 1] == label ? 1 : 0;
+        }
+        return Math.min(above, below) >= STRAIGHT * (right - left + 1)
+                && Math.min(before, behind) >= STRAIGHT * (bottom - top + 1);
     }
 
     /** What is no larger than a letter is no box: printed prompts and written digits have straight strokes too. */

@@ -1,12 +1,13 @@
 package numeral.form;
 
 /**
- * A page turned level at a resolution that shows its lines, at most 8 pixels a millimetre; both axes alike.
+ * A page turned level at a resolution that suits the search for lines, 6 to 8 pixels a millimetre on both axes.
  *
  * @param mmToPage from millimetres on the level page to pixels of the page as scanned
  */
 record LevelPage(Raster grey, double pxPerMm, Affine mmToPage) {
     private static final double FINEST = 8;
+    private static final double COARSEST = 6;
     private static final double MAX_SKEW_DEG = 10;
 
     /** Levels a page that is {@code widthMm} by {@code heightMm} on paper. */
@@ -15,7 +16,7 @@ record LevelPage(Raster grey, double pxPerMm, Affine mmToPage) {
         double yScale = page.height() / heightMm;
         Thumbnail thumbnail = Thumbnail.of(page, widthMm, heightMm);
         double skew = Skew.radians(thumbnail.ink(), MAX_SKEW_DEG);
-        double pxPerMm = Math.min(FINEST, Math.max(xScale, yScale));
+        double pxPerMm = Math.max(COARSEST, Math.min(FINEST, Math.max(xScale, yScale)));
         Affine mmToPage = new Affine(1, 0, -widthMm / 2, 0, 1, -heightMm / 2)
                 .then(Affine.rotation(skew))
                 .then(new Affine(1, 0, widthMm / 2, 0, 1, heightMm / 2))

@@ -18,8 +18,10 @@ record LineShift(Affine map, double score) {
     private static final double RIVAL = 0.6;
 
     private static final double APART_MM = 0.4;
-    /** Half of the smallest gap between two lines. */
-    private static final double SIDE_MM = 0.4;
+    /** A line is darker than its sides so far from it: near ones beside another field's line, far ones where lines come in pairs. */
+    private static final double NEAR_MM = 0.4;
+
+    private static final double FAR_MM = 0.9;
     /** A line that is so much darker than its sides is surely one. */
     private static final double CLEAR = 30;
     /** Lines side by side look the same again after their distance. */
@@ -35,7 +37,7 @@ record LineShift(Affine map, double score) {
         double length = Math.hypot(tx, ty);
         double pxPerMm = map.scaleAlong(-ty / length, tx / length);
         int reach = (int) Math.ceil(Math.min(reachMm, SPACING_SHARE * spacing(own)) * pxPerMm);
-        double[] scores = scores(probe, own, map, reach, (int) Math.ceil(SIDE_MM * pxPerMm));
+        double[] scores = scores(probe, own, map, reach, pxPerMm);
         List<Integer> peaks = new ArrayList<>();
         for (int k = 0; k < scores.length; k++) {
             boolean rises = k == 0 || scores[k] >= scores[k - 1];
@@ -68,17 +70,19 @@ record LineShift(Affine map, double score) {
         for (int i = 1; i < places.length; i++) {
             double distance = places[i] - places[i - 1];
             // Boxes side by side have pairs of lines.
-            least = distance > 2 * SIDE_MM ? Math.min(least, distance) : least;
+            least = distance > FAR_MM ? Math.min(least, distance) : least;
         }
         return least;
     }
 
     private static double[] scores(
-            LineProbe probe, List<Registration.Line> lines, Affine map, int reach, int side) {
+            LineProbe probe, List<Registration.Line> lines, Affine map, int reach, double pxPerMm) {
+        int near = (int) Math.ceil(NEAR_MM * pxPerMm);
+        int far = (int) Math.ceil(FAR_MM * pxPerMm);
         double[] scores = new double[2 * reach + 1];
         double total = 0;
         for (Registration.Line line : lines) {
-            add(probe.profile(line, map, reach + side), side, line.lengthMm(), scores);
+            add(probe.profile(line, map, reach + far), near, far, line.lengthMm(), scores);
             total += line.lengthMm() * CLEAR;
         }
         for (int k = 0; k < scores.length && total > 0; k++) {
@@ -88,10 +92,12 @@ record LineShift(Affine map, double score) {
     }
 
     /** Adds how clearly a line stands out against both its sides; beyond a clear line nothing counts more, ink and filled areas least. */
-    private static void add(double[] dark, int side, double weight, double[] scores) {
+    private static void add(double[] dark, int near, int far, double weight, double[] scores) {
         for (int k = 0; k < scores.length; k++) {
-            double lighter = Math.max(dark[k], dark[k + 2 * side]);
-            scores[k] += weight * Math.max(0, Math.min(CLEAR, dark[k + side] - lighter));
+            int at = k + far;
+            double lighter =
+                    Math.min(Math.max(dark[at - near], dark[at + near]), Math.max(dark[k], dark[k + 2 * far]));
+            scores[k] += weight * Math.max(0, Math.min(CLEAR, dark[at] - lighter));
         }
     }
 }
