@@ -13,6 +13,9 @@ final class FieldReader {
     private static final double ON_LINE = 0.9;
 
     private static final double LEAST_LINES = 0.5;
+    /** What is that high within its box, as a share of it, is more than a rest of a line. */
+    private static final double TALL = 0.4;
+
     private static final double INVERTED = 0.5;
     private static final double FINER = 2;
     private static final double LEAST_SLACK_MM = 0.25;
@@ -50,6 +53,7 @@ final class FieldReader {
         if (ink > INVERTED) {
             reasons.add(String.format(Locale.ROOT, "%.0f %% of the field is ink", 100 * ink));
         }
+        long dropped = dropped(components, window, mm, kept);
         int nodes = 0;
         List<Crop> crops = List.of();
         if (inkMm2 >= settings.minInkMm2()) {
@@ -58,10 +62,18 @@ final class FieldReader {
                 crops = CellCutter.cut(window, components, kept, field, residue, settings.minInkMm2());
             } else {
                 StripSegmenter.Lattice lattice = StripSegmenter.cut(window, components, kept, mm, residue);
+                dropped += lattice.droppedPx();
                 nodes = lattice.nodes();
                 crops = lattice.crops();
             }
         }
+        if (window.mm2(dropped) >= settings.minInkMm2()) {
+            reasons.add(String.format(
+                    Locale.ROOT,
+                    "%.1f square millimetres of ink within the field belong to no digit",
+                    window.mm2(dropped)));
+        }
+        reasons.addAll(Corrections.found(field, window, components, kept, crops));
         return new FieldRegion(
                 field.name(), local.mmToPx().bounds(mm), mm, ink, local.residualMm(), nodes, reasons, crops);
     }
@@ -94,6 +106,20 @@ final class FieldReader {
 
     private List<Registration.Line> lines(FieldSpec field) {
         return template.lineMm() > 0 ? field.linesMm() : List.of();
+    }
+
+    /** Ink well within the field that was taken for a remainder of a printed line; a digit may hide in it. */
+    private long dropped(Components components, FieldWindow window, Box mm, boolean[] kept) {
+        long dropped = 0;
+        for (int label = 1; label <= components.count(); label++) {
+            Box box = window.boxMm(
+                    components.left(label), components.top(label), components.right(label), components.bottom(label));
+            boolean tall = box.h() >= TALL * mm.h() && box.y() >= mm.y() && box.bottom() <= mm.bottom();
+            if (!kept[label] && tall && box.x() >= mm.x() && box.right() <= mm.right()) {
+                dropped += components.area(label);
+            }
+        }
+        return dropped;
     }
 
     /** Drops specks, what lies outside the field, and what lies wholly in the place of a printed line. */

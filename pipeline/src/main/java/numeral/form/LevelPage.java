@@ -1,13 +1,15 @@
 package numeral.form;
 
 /**
- * A page turned level at a resolution that suits the search for lines, 6 to 8 pixels a millimetre on both axes.
+ * A page turned level at a resolution that suits the search for lines, the same on both axes.
  *
  * @param mmToPage from millimetres on the level page to pixels of the page as scanned
  */
 record LevelPage(Raster grey, double pxPerMm, Affine mmToPage) {
     private static final double FINEST = 8;
-    private static final double COARSEST = 6;
+    /** Below this the lines of a box come too close to each other, and pixels are halved. */
+    private static final double COARSE = 5;
+
     private static final double MAX_SKEW_DEG = 10;
 
     /** Levels a page that is {@code widthMm} by {@code heightMm} on paper. */
@@ -16,7 +18,8 @@ record LevelPage(Raster grey, double pxPerMm, Affine mmToPage) {
         double yScale = page.height() / heightMm;
         Thumbnail thumbnail = Thumbnail.of(page, widthMm, heightMm);
         double skew = Skew.radians(thumbnail.ink(), MAX_SKEW_DEG);
-        double pxPerMm = Math.max(COARSEST, Math.min(FINEST, Math.max(xScale, yScale)));
+        double scanned = Math.max(xScale, yScale);
+        double pxPerMm = Math.min(FINEST, scanned < COARSE ? 2 * scanned : scanned);
         Affine mmToPage = new Affine(1, 0, -widthMm / 2, 0, 1, -heightMm / 2)
                 .then(Affine.rotation(skew))
                 .then(new Affine(1, 0, widthMm / 2, 0, 1, heightMm / 2))
