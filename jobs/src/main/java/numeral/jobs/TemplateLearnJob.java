@@ -17,7 +17,10 @@ import picocli.CommandLine.Parameters;
 /** Pages of a form, blank or filled, into a template that registers on its lines and has a field for each row of boxes. */
 @Command(name = "learn", description = "Proposes a form template from scans of its pages; a person names the fields.")
 final class TemplateLearnJob implements Job {
-    @Parameters(arity = "1..*", paramLabel = "PAGE", description = "Scans of the form's pages in order, blank ones best")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PAGE",
+            description = "Scans of the form's pages in order, blank ones best")
     List<String> pages;
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Receives the template")
@@ -26,7 +29,9 @@ final class TemplateLearnJob implements Job {
     @Option(names = "--name", defaultValue = "form", description = "Name of the form (default: ${DEFAULT-VALUE})")
     String name;
 
-    @Option(names = "--width-mm", description = "Width of the scanned page on paper (default: from resolution or shape)")
+    @Option(
+            names = "--width-mm",
+            description = "Width of the scanned page on paper (default: from resolution or shape)")
     Optional<Double> widthMm = Optional.empty();
 
     @Option(names = "--dpi", description = "Resolution of the scans (default: what the files declare)")

@@ -40,7 +40,8 @@ final class TemplateOverlayJob implements Job {
         List<String> written = new ArrayList<>();
         List<String> found = new ArrayList<>();
         if (page.isEmpty()) {
-            for (byte[] png : form.pages().stream().map(TemplateOverlay::onPaper).toList()) {
+            for (byte[] png :
+                    form.pages().stream().map(TemplateOverlay::onPaper).toList()) {
                 written.add(write(png, written.size() + 1, workspace));
             }
             return new Summary().with("template", form.id()).with("out", written);

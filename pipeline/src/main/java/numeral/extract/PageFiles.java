@@ -63,7 +63,6 @@ public final class PageFiles {
             return;
         }
         PageImage image = item.image().get();
-        pages.add(new Page(
-                item.key(), new Raster(image.width(), image.height(), image.grey()), item.declaredDpi()));
+        pages.add(new Page(item.key(), new Raster(image.width(), image.height(), image.grey()), item.declaredDpi()));
     }
 }

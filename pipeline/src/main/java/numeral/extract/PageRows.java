@@ -49,7 +49,8 @@ final class PageRows {
             }
         }
         ScanStatus status = reading.mirrored() ? ScanStatus.OK_WITH_WARNINGS : item.status();
-        String reason = reading.mirrored() ? (item.reason() + "; page is mirrored").replaceFirst("^; ", "") : item.reason();
+        String reason =
+                reading.mirrored() ? (item.reason() + "; page is mirrored").replaceFirst("^; ", "") : item.reason();
         Row page = page(item, status, reason, Optional.of(reading), thumbnail);
         return new PageResult(item.key(), status, page, crops);
     }

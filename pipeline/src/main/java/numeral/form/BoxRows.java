@@ -64,11 +64,8 @@ final class BoxRows {
     }
 
     private static List<Box> mended(List<Box> row) {
-        double[] widths = row.stream()
-                .filter(BoxRows::cell)
-                .mapToDouble(Box::w)
-                .sorted()
-                .toArray();
+        double[] widths =
+                row.stream().filter(BoxRows::cell).mapToDouble(Box::w).sorted().toArray();
         double usual = widths.length == 0 ? 0 : widths[widths.length / 2];
         long usuals = row.stream().filter(box -> alike(box.w(), usual)).count();
         if (usuals < LEAST) {

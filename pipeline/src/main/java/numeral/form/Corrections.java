@@ -31,7 +31,8 @@ final class Corrections {
             }
         }
         if (struckMm > longestMm) {
-            reasons.add(String.format(Locale.ROOT, "crossed out: one stroke runs through %.0f mm of the field", struckMm));
+            reasons.add(
+                    String.format(Locale.ROOT, "crossed out: one stroke runs through %.0f mm of the field", struckMm));
         }
         if (field.layout() instanceof Layout.Cells) {
             for (Crop crop : crops) {

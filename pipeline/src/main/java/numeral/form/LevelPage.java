@@ -26,8 +26,7 @@ record LevelPage(Raster grey, double pxPerMm, Affine mmToPage) {
                 .then(Affine.scale(xScale, yScale));
         int fx = Math.max(1, (int) (xScale / pxPerMm));
         int fy = Math.max(1, (int) (yScale / pxPerMm));
-        Affine toReduced =
-                Affine.scale(1 / pxPerMm, 1 / pxPerMm).then(mmToPage).then(Affine.scale(1.0 / fx, 1.0 / fy));
+        Affine toReduced = Affine.scale(1 / pxPerMm, 1 / pxPerMm).then(mmToPage).then(Affine.scale(1.0 / fx, 1.0 / fy));
         Raster level = page.reduced(fx, fy)
                 .warped((int) Math.round(widthMm * pxPerMm), (int) Math.round(heightMm * pxPerMm), toReduced);
         return new LevelPage(level, pxPerMm, mmToPage);

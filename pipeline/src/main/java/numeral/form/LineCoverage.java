@@ -49,7 +49,9 @@ final class LineCoverage {
     }
 
     List<Stroke> own(List<Stroke> strokes) {
-        return strokes.stream().filter(stroke -> stroke.horizontal == horizontal).toList();
+        return strokes.stream()
+                .filter(stroke -> stroke.horizontal == horizontal)
+                .toList();
     }
 
     int across() {

@@ -17,7 +17,6 @@ record LineMap(Bitmap horizontal, Bitmap vertical, Affine toThumbnail) {
                 .then(new Affine(1, 0, cx, 0, 1, cy));
         Raster level = grey.warped(grey.width(), grey.height(), toThumbnail);
         double pxPerMm = Math.sqrt(thumbnail.xPerMm() * thumbnail.yPerMm());
-        return new LineMap(
-                RuledLines.of(level, pxPerMm, true), RuledLines.of(level, pxPerMm, false), toThumbnail);
+        return new LineMap(RuledLines.of(level, pxPerMm, true), RuledLines.of(level, pxPerMm, false), toThumbnail);
     }
 }

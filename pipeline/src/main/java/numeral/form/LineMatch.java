@@ -86,10 +86,8 @@ final class LineMatch {
     private static List<LineCoverage.Axis> guesses(
             LineCoverage lines, List<LineCoverage.Stroke> strokes, double scale) {
         int reach = (int) (SHIFT_REACH_MM * scale);
-        List<LineCoverage.Axis> peaks = peaks(
-                strokes,
-                scale,
-                (scores, s) -> lines.profileScores(strokes, s, -reach, scores));
+        List<LineCoverage.Axis> peaks =
+                peaks(strokes, scale, (scores, s) -> lines.profileScores(strokes, s, -reach, scores));
         peaks.sort(Comparator.comparingDouble(LineCoverage.Axis::score).reversed());
         return apart(peaks, lines.across(), scale);
     }
@@ -97,11 +95,7 @@ final class LineMatch {
     private static LineCoverage.Axis best(
             LineCoverage lines, List<LineCoverage.Stroke> strokes, double scale, LineCoverage.Axis other) {
         int reach = (int) (SHIFT_REACH_MM * scale);
-        return peaks(
-                        strokes,
-                        scale,
-                        (scores, s) -> lines.coverageScores(strokes, s, -reach, other, scores))
-                .stream()
+        return peaks(strokes, scale, (scores, s) -> lines.coverageScores(strokes, s, -reach, other, scores)).stream()
                 .max(Comparator.comparingDouble(LineCoverage.Axis::score))
                 .orElse(new LineCoverage.Axis(scale, 0, 0));
     }

@@ -16,7 +16,8 @@ final class LineRemover {
 
     private LineRemover(FieldWindow window, PrintedBand band, double lineMm, double slackMm) {
         lanes = new Lanes(window.ink(), band.horizontal());
-        track = new LineTrack(lanes, band, Math.max(1, lineMm * window.scale()), slackMm * window.scale(), window.scale());
+        track = new LineTrack(
+                lanes, band, Math.max(1, lineMm * window.scale()), slackMm * window.scale(), window.scale());
         ragged = Math.max(1, RAGGED_MM * window.scale());
     }
 

@@ -95,8 +95,7 @@ record LineShift(Affine map, double score) {
     private static void add(double[] dark, int near, int far, double weight, double[] scores) {
         for (int k = 0; k < scores.length; k++) {
             int at = k + far;
-            double lighter =
-                    Math.min(Math.max(dark[at - near], dark[at + near]), Math.max(dark[k], dark[k + 2 * far]));
+            double lighter = Math.min(Math.max(dark[at - near], dark[at + near]), Math.max(dark[k], dark[k + 2 * far]));
             scores[k] += weight * Math.max(0, Math.min(CLEAR, dark[at] - lighter));
         }
     }

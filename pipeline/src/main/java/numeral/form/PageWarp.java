@@ -89,8 +89,10 @@ final class PageWarp {
 
     private void add(LineProbe probe, Patch patch) {
         Affine expected = at(patch.xMm, patch.yMm);
-        LineShift down = LineShift.of(probe, patch.lines, true, expected, REACH_MM).get(0);
-        LineShift across = LineShift.of(probe, patch.lines, false, down.map(), REACH_MM).get(0);
+        LineShift down =
+                LineShift.of(probe, patch.lines, true, expected, REACH_MM).get(0);
+        LineShift across =
+                LineShift.of(probe, patch.lines, false, down.map(), REACH_MM).get(0);
         double yWeight = down.score() < LEAST_SCORE ? 0 : down.score();
         double xWeight = across.score() < LEAST_SCORE ? 0 : across.score();
         if (xWeight > 0 || yWeight > 0) {

@@ -39,7 +39,14 @@ final class Registrar {
          * @param features share of the marks or lines that were found
          * @param lines share of all printed lines that were found
          */
-        record Found(Affine mmToPx, PageWarp warp, boolean mirrored, double angleDeg, double residualMm, double features, double lines)
+        record Found(
+                Affine mmToPx,
+                PageWarp warp,
+                boolean mirrored,
+                double angleDeg,
+                double residualMm,
+                double features,
+                double lines)
                 implements Location {}
 
         record Lost(PageReading.Kind kind, String reason) implements Location {}
@@ -165,7 +172,8 @@ final class Registrar {
             LineMatch.Page ruled = LineMatch.Page.of(map);
             LineMatch match = new LineMatch(printed);
             for (Turn each : turns) {
-                LineMatch.Placement place = match.best(each.map(template), ruled, thumbnail.xPerMm(), thumbnail.yPerMm());
+                LineMatch.Placement place =
+                        match.best(each.map(template), ruled, thumbnail.xPerMm(), thumbnail.yPerMm());
                 if (place.share() > settings.minLineShare() / 2) {
                     Affine start = place.mmToLevel().then(map.toThumbnail()).then(thumbnail.toPage());
                     found.add(fromLines(page, thumbnail, start, lines.lines()));
@@ -231,7 +239,8 @@ final class Registrar {
         double features = template.registration() instanceof Registration.Lines own
                 ? Math.max(found.features, linesSeen(page, warp, own.lines()))
                 : found.features;
-        return new Location.Found(found.mmToPx, warp, found.mirrored, found.angleDeg, found.residualMm, features, lines);
+        return new Location.Found(
+                found.mmToPx, warp, found.mirrored, found.angleDeg, found.residualMm, features, lines);
     }
 
     private double linesSeen(Raster page, PageWarp warp, List<Registration.Line> lines) {

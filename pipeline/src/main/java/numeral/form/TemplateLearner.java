@@ -92,16 +92,12 @@ public final class TemplateLearner {
     }
 
     private FieldSpec spec(Layout layout, int length) {
-        return new FieldSpec(
-                String.format(Locale.ROOT, "field-%02d", fields), layout, length, false, false, List.of());
+        return new FieldSpec(String.format(Locale.ROOT, "field-%02d", fields), layout, length, false, false, List.of());
     }
 
     private static FieldFit fit(LevelPage level, List<Registration.Line> lines, Box box) {
         return FieldFit.of(
-                new LineProbe(level.grey(), USUAL_LINE_MM),
-                lines,
-                box,
-                Affine.scale(level.pxPerMm(), level.pxPerMm()));
+                new LineProbe(level.grey(), USUAL_LINE_MM), lines, box, Affine.scale(level.pxPerMm(), level.pxPerMm()));
     }
 
     private static Layout moved(Layout layout, LevelPage level, FieldFit fit) {

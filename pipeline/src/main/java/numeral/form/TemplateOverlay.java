@@ -37,10 +37,9 @@ public final class TemplateOverlay {
 
     /** A PNG of the template on white paper of its size, 150 dots per inch. */
     public static byte[] onPaper(Template template) {
-        TemplateOverlay overlay = new TemplateOverlay(
-                template,
-                (int) Math.ceil(template.widthMm() * PAPER_PX_PER_MM),
-                (int) Math.ceil(template.heightMm() * PAPER_PX_PER_MM));
+        TemplateOverlay overlay =
+                new TemplateOverlay(template, (int) Math.ceil(template.widthMm() * PAPER_PX_PER_MM), (int)
+                        Math.ceil(template.heightMm() * PAPER_PX_PER_MM));
         Affine mmToPx = Affine.scale(PAPER_PX_PER_MM, PAPER_PX_PER_MM);
         overlay.drawRegistration(new PageWarp(mmToPx));
         template.fields().forEach(field -> overlay.draw(field, mmToPx, FIELD));
@@ -114,10 +113,8 @@ public final class TemplateOverlay {
         graphics.draw(path(field.boxMm(), map));
         graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, (int) Math.max(8, NAME_MM * map.scale())));
         Box box = field.boxMm();
-        graphics.drawString(
-                field.name() + " (" + field.length() + ")",
-                (float) map.x(box.x(), box.y() - 0.4),
-                (float) map.y(box.x(), box.y() - 0.4));
+        graphics.drawString(field.name() + " (" + field.length() + ")", (float) map.x(box.x(), box.y() - 0.4), (float)
+                map.y(box.x(), box.y() - 0.4));
     }
 
     private static Path2D path(Box box, Affine map) {

@@ -66,13 +66,7 @@ final class TemplateParser {
                 digest,
                 drafts.stream()
                         .map(page -> new Template(
-                                name,
-                                digest,
-                                page.widthMm,
-                                page.heightMm,
-                                page.lineMm,
-                                page.registration,
-                                page.fields))
+                                name, digest, page.widthMm, page.heightMm, page.lineMm, page.registration, page.fields))
                         .toList());
     }
 

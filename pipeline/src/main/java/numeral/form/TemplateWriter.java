@@ -68,10 +68,7 @@ final class TemplateWriter {
     private static String pairs(Object... pairs) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < pairs.length; i += 2) {
-            text.append(i == 0 ? "\"" : ", \"")
-                    .append(pairs[i])
-                    .append("\": ")
-                    .append(number((Double) pairs[i + 1]));
+            text.append(i == 0 ? "\"" : ", \"").append(pairs[i]).append("\": ").append(number((Double) pairs[i + 1]));
         }
         return text.toString();
     }

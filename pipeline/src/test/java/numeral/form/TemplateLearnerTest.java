@@ -100,8 +100,12 @@ class TemplateLearnerTest {
             FieldSpec drawn = FORM.fields().get(i);
             assertThat(found.name()).isEqualTo("field-0" + (i + 1));
             assertThat(found.layout()).as(drawn.name()).hasSameClassAs(drawn.layout());
-            assertThat(found.boxMm().w()).as(drawn.name()).isCloseTo(drawn.boxMm().w(), within(0.3));
-            assertThat(found.boxMm().h()).as(drawn.name()).isCloseTo(drawn.boxMm().h(), within(0.2));
+            assertThat(found.boxMm().w())
+                    .as(drawn.name())
+                    .isCloseTo(drawn.boxMm().w(), within(0.3));
+            assertThat(found.boxMm().h())
+                    .as(drawn.name())
+                    .isCloseTo(drawn.boxMm().h(), within(0.2));
             if (drawn.layout() instanceof Layout.Cells) {
                 assertThat(found.length()).as(drawn.name()).isEqualTo(drawn.length());
             }
@@ -110,12 +114,11 @@ class TemplateLearnerTest {
                 .write("amount", "0123456")
                 .write("postcode", "40789")
                 .scan(200, 200, AffineTransform.getRotateInstance(-0.03, 105, 148));
-        PageReading.Registered reading =
-                (PageReading.Registered) new FormReader(template, SETTINGS).read(other);
+        PageReading.Registered reading = (PageReading.Registered) new FormReader(template, SETTINGS).read(other);
         assertThat(value(template, reading, 2)).isEqualTo("0123456");
         assertThat(value(template, reading, 3)).isEqualTo("40789");
-        assertThat(reading.regions()).allSatisfy(region -> assertThat(region.reasons())
-                .isEmpty());
+        assertThat(reading.regions())
+                .allSatisfy(region -> assertThat(region.reasons()).isEmpty());
     }
 
     private static String value(Template template, PageReading.Registered reading, int field) {
