@@ -8,8 +8,8 @@ import numeral.extract.Earlier;
 import numeral.extract.Extract;
 import numeral.extract.ExtractSettings;
 import numeral.extract.Extracted;
+import numeral.form.Form;
 import numeral.form.FormSettings;
-import numeral.form.Template;
 import numeral.scan.ScanLimits;
 import numeral.scan.ScanStatus;
 import numeral.table.Run;
@@ -50,7 +50,7 @@ final class ExtractJob implements Job {
         problems.requireSettings(ScanLimits::from);
         problems.requireSettings(FormSettings::from);
         problems.requireSettings(ExtractSettings::from);
-        problems.requireText("--template", template, Template::parse);
+        problems.requireText("--template", template, Form::parse);
     }
 
     @Override

@@ -2,7 +2,7 @@ package numeral.jobs;
 
 import java.io.IOException;
 import numeral.form.FieldSpec;
-import numeral.form.Template;
+import numeral.form.Form;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -15,17 +15,18 @@ final class TemplateCheckJob implements Job {
     @Override
     public void check(Problems problems) {
         problems.requireInput("template", file);
-        problems.requireText("template", file, Template::parse);
+        problems.requireText("template", file, Form::parse);
     }
 
     @Override
     public Summary run(Workspace workspace) throws IOException {
-        Template template = Template.parse(workspace.read(file));
+        Form form = Form.parse(workspace.read(file));
         return new Summary()
-                .with("template", template.id())
-                .with("fields", template.fields().size())
+                .with("template", form.id())
+                .with("pages", form.pages().size())
+                .with("fields", form.fields().size())
                 .with(
                         "digits",
-                        template.fields().stream().mapToInt(FieldSpec::length).sum());
+                        form.fields().stream().mapToInt(FieldSpec::length).sum());
     }
 }

@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "template",
         description = "Form templates.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {TemplateCheckJob.class})
+        subcommands = {TemplateCheckJob.class, TemplateLearnJob.class, TemplateOverlayJob.class})
 final class TemplateCommand {}

@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import numeral.InputRefused;
+import numeral.form.Form;
 import numeral.form.FormSettings;
-import numeral.form.Template;
 import numeral.scan.Inventory;
 import numeral.scan.ScanLimits;
 import numeral.scan.ScanStatus;
@@ -26,7 +26,7 @@ import org.apache.spark.util.SerializableConfiguration;
 public final class Extract {
     private final SparkSession session;
     private final String templateJson;
-    private final Template template;
+    private final Form template;
     private final FormSettings form;
     private final ScanLimits limits;
     private final ExtractSettings settings;
@@ -45,7 +45,7 @@ public final class Extract {
             String inFlight) {
         this.session = session;
         this.templateJson = templateJson;
-        this.template = Template.parse(templateJson);
+        this.template = Form.parse(templateJson);
         this.form = form;
         this.limits = limits;
         this.settings = settings;

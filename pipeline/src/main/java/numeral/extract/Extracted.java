@@ -11,7 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import numeral.form.Template;
+import numeral.form.Form;
 import numeral.scan.ScanStatus;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.sql.Column;
@@ -33,7 +33,7 @@ public final class Extracted implements AutoCloseable {
     private final SortedMap<String, Long> byStatus = new TreeMap<>();
 
     Extracted(
-            SparkSession spark, Reading.Results results, Earlier earlier, Template template, String json, String run) {
+            SparkSession spark, Reading.Results results, Earlier earlier, Form template, String json, String run) {
         this.spark = spark;
         this.results = results;
         this.earlier = earlier;

@@ -59,7 +59,10 @@ final class PageRows {
                 crops.add(crop(item.key(), region.field(), crop));
             }
         }
-        Row page = page(item, item.status(), item.reason(), Optional.of(reading), thumbnail);
+        ScanStatus status = reading.mirrored() ? ScanStatus.OK_WITH_WARNINGS : item.status();
+        String reason =
+                reading.mirrored() ? (item.reason() + "; page is mirrored").replaceFirst("^; ", "") : item.reason();
+        Row page = page(item, status, reason, Optional.of(reading), thumbnail);
         return new PageResult.Read(page, crops);
     }
 

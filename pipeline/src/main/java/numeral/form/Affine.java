@@ -47,6 +47,11 @@ record Affine(double xx, double xy, double x0, double yx, double yy, double y0) 
         return Math.hypot(xx * nx + yx * ny, xy * nx + yy * ny);
     }
 
+    /** Whether left and right are exchanged. */
+    boolean mirrors() {
+        return xx * yy - xy * yx < 0;
+    }
+
     /** Mean scale: square root of the area that a unit square becomes. */
     double scale() {
         return Math.sqrt(Math.abs(xx * yy - xy * yx));

@@ -15,7 +15,11 @@ public record Box(double x, double y, double w, double h) {
         return other.x >= x && other.y >= y && other.right() <= right() && other.bottom() <= bottom();
     }
 
-    boolean overlaps(Box other) {
-        return other.x < right() && x < other.right() && other.y < bottom() && y < other.bottom();
+    /** Whether both share more than a margin of that width. */
+    boolean overlaps(Box other, double margin) {
+        return other.x < right() - margin
+                && x < other.right() - margin
+                && other.y < bottom() - margin
+                && y < other.bottom() - margin;
     }
 }

@@ -6,11 +6,6 @@ import java.util.Locale;
 
 /** Cuts one field: local fit to its own lines, window, line removal, components, lattice. */
 final class FieldReader {
-    private static final double[] REACHES_MM = {1.5, 0.8};
-    private static final double STEP_MM = 3;
-    private static final double FLOOR_MM = 0.08;
-    /** Pull of the page's own fit on each corner, against the tens of sightings of the field's lines. */
-    private static final double ANCHOR = 0.5;
     /** A component belongs to the field when this share of it lies inside. */
     private static final double INSIDE = 0.5;
 
@@ -18,7 +13,14 @@ final class FieldReader {
     private static final double ON_LINE = 0.9;
 
     private static final double LEAST_LINES = 0.5;
+    /** What is that high within its box, as a share of it, is more than a rest of a line. */
+    private static final double TALL = 0.4;
+
     private static final double INVERTED = 0.5;
+    private static final double FINER = 2;
+    private static final double LEAST_SLACK_MM = 0.25;
+    private static final double MOST_SLACK_MM = 0.5;
+    private static final double SLACK = 5;
 
     private final Template template;
     private final FormSettings settings;
@@ -29,15 +31,16 @@ final class FieldReader {
     }
 
     FieldRegion read(Raster page, boolean bilevel, FieldSpec field, Affine mmToPx) {
-        List<String> reasons = new ArrayList<>();
-        List<Registration.Line> lines = template.lineMm() > 0 ? field.linesMm() : List.of();
-        AffineFit.Result local = fit(page, field, lines, mmToPx, reasons);
+        List<Registration.Line> lines = lines(field);
+        FieldFit local = locate(page, field, mmToPx);
+        List<String> reasons = doubts(local);
         Box mm = field.boxMm();
         double nativeScale = Math.max(mmToPx.scaleAlong(1, 0), mmToPx.scaleAlong(0, 1));
-        double scale = Math.min(settings.windowDpi() / 25.4, nativeScale);
+        // Grey between the pixels of a coarse scan tells where a stroke's border runs.
+        double scale = Math.min(settings.windowDpi() / 25.4, bilevel ? nativeScale : FINER * nativeScale);
         FieldWindow window = FieldWindow.cut(page, bilevel, mm, local.mmToPx(), scale, settings.sauvolaK());
         List<PrintedBand> bands = PrintedBand.of(window, lines);
-        LineRemover.remove(window, bands, template.lineMm());
+        LineRemover.remove(window, bands, template.lineMm(), slackMm(local));
         byte[] residue = LineResidue.runs(window, bands, template.lineMm());
         Components components = Components.of(window.ink());
         boolean[] kept = kept(components, window, mm, LineResidue.zone(window, bands, template.lineMm()));
@@ -50,6 +53,7 @@ final class FieldReader {
         if (ink > INVERTED) {
             reasons.add(String.format(Locale.ROOT, "%.0f %% of the field is ink", 100 * ink));
         }
+        long dropped = dropped(components, window, mm, kept);
         int nodes = 0;
         List<Crop> crops = List.of();
         if (inkMm2 >= settings.minInkMm2()) {
@@ -58,39 +62,32 @@ final class FieldReader {
                 crops = CellCutter.cut(window, components, kept, field, residue, settings.minInkMm2());
             } else {
                 StripSegmenter.Lattice lattice = StripSegmenter.cut(window, components, kept, mm, residue);
+                dropped += lattice.droppedPx();
                 nodes = lattice.nodes();
                 crops = lattice.crops();
             }
         }
+        if (window.mm2(dropped) >= settings.minInkMm2()) {
+            reasons.add(String.format(
+                    Locale.ROOT,
+                    "%.1f square millimetres of ink within the field belong to no digit",
+                    window.mm2(dropped)));
+        }
+        reasons.addAll(Corrections.found(field, window, components, kept, crops));
         return new FieldRegion(
                 field.name(), local.mmToPx().bounds(mm), mm, ink, local.residualMm(), nodes, reasons, crops);
     }
 
-    /** Paper stretches unevenly: the field's own lines correct the page's fit nearby. */
-    private AffineFit.Result fit(
-            Raster page, FieldSpec field, List<Registration.Line> lines, Affine mmToPx, List<String> reasons) {
-        AffineFit.Result local = new AffineFit.Result(mmToPx, 0, 1);
-        if (lines.isEmpty()) {
-            return local;
-        }
-        LineProbe probe = new LineProbe(page, template.lineMm());
-        Box box = field.boxMm();
-        LineProbe.Tally tally = LineProbe.Tally.NONE;
-        for (double reach : REACHES_MM) {
-            AffineFit fit = new AffineFit(FLOOR_MM);
-            fit.anchor(mmToPx, box.x(), box.y(), ANCHOR);
-            fit.anchor(mmToPx, box.right(), box.y(), ANCHOR);
-            fit.anchor(mmToPx, box.x(), box.bottom(), ANCHOR);
-            fit.anchor(mmToPx, box.right(), box.bottom(), ANCHOR);
-            tally = LineProbe.Tally.NONE;
-            for (Registration.Line line : lines) {
-                tally = tally.plus(probe.observe(line, local.mmToPx(), reach, STEP_MM, fit));
-            }
-            local = fit.solve(local.mmToPx());
-        }
-        double share = tally.share() * local.inlierShare();
-        if (share < LEAST_LINES) {
-            reasons.add(String.format(Locale.ROOT, "%.0f %% of the field's lines were found", 100 * share));
+    /** Fits the field again to its own printed lines. */
+    FieldFit locate(Raster page, FieldSpec field, Affine mmToPx) {
+        return FieldFit.of(new LineProbe(page, template.lineMm()), lines(field), field.boxMm(), mmToPx);
+    }
+
+    /** What speaks against the place of a field. */
+    List<String> doubts(FieldFit local) {
+        List<String> reasons = new ArrayList<>();
+        if (local.share() < LEAST_LINES) {
+            reasons.add(String.format(Locale.ROOT, "%.0f %% of the field's lines were found", 100 * local.share()));
         }
         if (local.residualMm() > settings.maxFieldResidualMm()) {
             reasons.add(String.format(
@@ -99,7 +96,30 @@ final class FieldReader {
                     local.residualMm(),
                     settings.maxFieldResidualMm()));
         }
-        return local;
+        return reasons;
+    }
+
+    /** A line runs as far from its place as the fit leaves open. */
+    private static double slackMm(FieldFit local) {
+        return Math.max(LEAST_SLACK_MM, Math.min(MOST_SLACK_MM, SLACK * local.residualMm()));
+    }
+
+    private List<Registration.Line> lines(FieldSpec field) {
+        return template.lineMm() > 0 ? field.linesMm() : List.of();
+    }
+
+    /** Ink well within the field that was taken for a remainder of a printed line; a digit may hide in it. */
+    private long dropped(Components components, FieldWindow window, Box mm, boolean[] kept) {
+        long dropped = 0;
+        for (int label = 1; label <= components.count(); label++) {
+            Box box = window.boxMm(
+                    components.left(label), components.top(label), components.right(label), components.bottom(label));
+            boolean tall = box.h() >= TALL * mm.h() && box.y() >= mm.y() && box.bottom() <= mm.bottom();
+            if (!kept[label] && tall && box.x() >= mm.x() && box.right() <= mm.right()) {
+                dropped += components.area(label);
+            }
+        }
+        return dropped;
     }
 
     /** Drops specks, what lies outside the field, and what lies wholly in the place of a printed line. */

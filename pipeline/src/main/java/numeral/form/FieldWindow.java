@@ -23,37 +23,10 @@ record FieldWindow(Bitmap ink, double xMm, double yMm, double scale) {
         Affine toPage = Affine.scale(1 / scale, 1 / scale)
                 .then(new Affine(1, 0, xMm, 0, 1, yMm))
                 .then(mmToPx);
-        byte[] grey = new byte[width * height];
-        for (int y = 0; y < height; y++) {
-            double px = toPage.x(0.5, y + 0.5) - 0.5;
-            double py = toPage.y(0.5, y + 0.5) - 0.5;
-            for (int x = 0; x < width; x++) {
-                grey[y * width + x] = (byte) bilinear(page, px + x * toPage.xx(), py + x * toPage.yx());
-            }
-        }
-        Raster raster = new Raster(width, height, grey);
+        Raster raster = page.warped(width, height, toPage);
         int windowPx = (int) (WINDOW_SHARE * fieldMm.h() * scale);
         Bitmap ink = bilevel ? Binariser.atMiddle(raster) : Binariser.sauvola(raster, windowPx, k);
         return new FieldWindow(ink, xMm, yMm, scale);
-    }
-
-    /** Interpolates in 256ths of a pixel. */
-    private static int bilinear(Raster page, double x, double y) {
-        int fixedX = (int) (x * 256);
-        int fixedY = (int) (y * 256);
-        int i = fixedX >> 8;
-        int j = fixedY >> 8;
-        if (fixedX < 0 || fixedY < 0 || i + 1 >= page.width() || j + 1 >= page.height()) {
-            return page.at(x + 0.5, y + 0.5);
-        }
-        int fx = fixedX & 0xff;
-        int fy = fixedY & 0xff;
-        byte[] grey = page.grey();
-        int at = j * page.width() + i;
-        int below = at + page.width();
-        int upper = (grey[at] & 0xff) * (256 - fx) + (grey[at + 1] & 0xff) * fx;
-        int lower = (grey[below] & 0xff) * (256 - fx) + (grey[below + 1] & 0xff) * fx;
-        return (upper * (256 - fy) + lower * fy + 0x8000) >> 16;
     }
 
     double xPx(double mm) {

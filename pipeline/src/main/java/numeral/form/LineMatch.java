@@ -4,14 +4,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ObjDoubleConsumer;
 
-/** Lays the lines of a template over those of a levelled thumbnail: first each axis by its profile, then both together. */
+/**
+ * Lays the lines of a template over those of a levelled thumbnail. One axis is guessed from the amount of ink in its rows or columns, the
+ * other then follows from the places where the lines must be, and the first one again from these.
+ */
 final class LineMatch {
     private static final double SCALE_REACH = 0.06;
-    private static final double SCALE_STEP = 0.002;
+    private static final double SCALE_STEP = 0.004;
     private static final double SHIFT_REACH_MM = 40;
-    private static final int PEAKS = 5;
-    private static final double SAMPLE_MM = 4;
+    private static final int GUESSES = 4;
+    /** A placement that covers this share needs no further guess. */
+    private static final double GOOD = 0.8;
+    /** The longest lines are enough for finding a place. */
+    private static final int MOST_LINES = 160;
 
     private final List<Registration.Line> lines;
 
@@ -25,124 +32,109 @@ final class LineMatch {
      */
     record Placement(Affine mmToLevel, double share) {}
 
-    private record Peak(double scale, double shift, double score) {}
-
-    private record Stroke(double position, double from, double to, boolean horizontal) {}
+    /** The lines of a thumbnail, ready for being matched in several turns. */
+    record Page(LineCoverage down, LineCoverage across) {
+        static Page of(LineMap map) {
+            return new Page(new LineCoverage(map.horizontal(), true), new LineCoverage(map.vertical(), false));
+        }
+    }
 
     /** The best place of the template when its millimetres are turned by {@code turn} onto a page of that many thumbnail pixels a millimetre. */
-    Placement best(Affine turn, LineMap map, double xScale, double yScale) {
-        List<Stroke> strokes = lines.stream().map(line -> stroke(line, turn)).toList();
-        List<Peak> across = peaks(strokes, false, columnProfile(map.vertical()), xScale);
-        List<Peak> down = peaks(strokes, true, rowProfile(map.horizontal()), yScale);
+    Placement best(Affine turn, Page page, double xScale, double yScale) {
+        List<LineCoverage.Stroke> strokes = LineCoverage.strokes(lines, turn);
+        List<LineCoverage.Stroke> level = longest(page.down.own(strokes));
+        List<LineCoverage.Stroke> upright = longest(page.across.own(strokes));
         Placement best = new Placement(turn, 0);
-        for (Peak x : across) {
-            for (Peak y : down) {
-                double share = share(strokes, map, x, y);
+        for (boolean downFirst : new boolean[] {true, false}) {
+            LineCoverage first = downFirst ? page.down : page.across;
+            LineCoverage second = downFirst ? page.across : page.down;
+            List<LineCoverage.Stroke> firstOwn = downFirst ? level : upright;
+            List<LineCoverage.Stroke> secondOwn = downFirst ? upright : level;
+            double firstScale = downFirst ? yScale : xScale;
+            double secondScale = downFirst ? xScale : yScale;
+            for (LineCoverage.Axis guess : guesses(first, firstOwn, firstScale)) {
+                LineCoverage.Axis other = best(second, secondOwn, secondScale, guess);
+                LineCoverage.Axis own = best(first, firstOwn, firstScale, other);
+                double share = (length(firstOwn) * first.share(firstOwn, own, other)
+                                + length(secondOwn) * second.share(secondOwn, other, own))
+                        / (length(firstOwn) + length(secondOwn));
                 if (share > best.share) {
-                    Affine place = turn.then(new Affine(x.scale, 0, x.shift, 0, y.scale, y.shift));
-                    best = new Placement(place, share);
+                    LineCoverage.Axis x = downFirst ? other : own;
+                    LineCoverage.Axis y = downFirst ? own : other;
+                    best = new Placement(
+                            turn.then(new Affine(x.scale(), 0, x.shift(), 0, y.scale(), y.shift())), share);
+                }
+                if (best.share > GOOD) {
+                    return best;
                 }
             }
         }
         return best;
     }
 
-    private static Stroke stroke(Registration.Line line, Affine turn) {
-        double x1 = turn.x(line.x1Mm(), line.y1Mm());
-        double y1 = turn.y(line.x1Mm(), line.y1Mm());
-        double x2 = turn.x(line.x2Mm(), line.y2Mm());
-        double y2 = turn.y(line.x2Mm(), line.y2Mm());
-        boolean horizontal = Math.abs(x2 - x1) > Math.abs(y2 - y1);
-        return horizontal
-                ? new Stroke(y1, Math.min(x1, x2), Math.max(x1, x2), true)
-                : new Stroke(x1, Math.min(y1, y2), Math.max(y1, y2), false);
-    }
-
-    private static int[] rowProfile(Bitmap ink) {
-        int[] profile = new int[ink.height()];
-        for (int at = 0; at < ink.ink().length; at++) {
-            profile[at / ink.width()] += ink.ink()[at];
-        }
-        return profile;
-    }
-
-    private static int[] columnProfile(Bitmap ink) {
-        int[] profile = new int[ink.width()];
-        for (int at = 0; at < ink.ink().length; at++) {
-            profile[at % ink.width()] += ink.ink()[at];
-        }
-        return profile;
-    }
-
-    private static List<Peak> peaks(List<Stroke> strokes, boolean horizontal, int[] profile, double scale) {
-        List<Stroke> own = strokes.stream()
-                .filter(stroke -> stroke.horizontal == horizontal)
+    private static List<LineCoverage.Stroke> longest(List<LineCoverage.Stroke> strokes) {
+        return strokes.stream()
+                .sorted(Comparator.comparingDouble(LineCoverage.Stroke::length).reversed())
+                .limit(MOST_LINES)
                 .toList();
-        double[] positions = own.stream().mapToDouble(Stroke::position).toArray();
-        double[] lengths =
-                own.stream().mapToDouble(stroke -> stroke.to - stroke.from).toArray();
-        double total =
-                own.stream().mapToDouble(stroke -> stroke.to - stroke.from).sum();
+    }
+
+    private static double length(List<LineCoverage.Stroke> strokes) {
+        return strokes.stream().mapToDouble(LineCoverage.Stroke::length).sum();
+    }
+
+    private static List<LineCoverage.Axis> guesses(
+            LineCoverage lines, List<LineCoverage.Stroke> strokes, double scale) {
         int reach = (int) (SHIFT_REACH_MM * scale);
-        List<Peak> all = new ArrayList<>();
+        List<LineCoverage.Axis> peaks =
+                peaks(strokes, scale, (scores, s) -> lines.profileScores(strokes, s, -reach, scores));
+        peaks.sort(Comparator.comparingDouble(LineCoverage.Axis::score).reversed());
+        return apart(peaks, lines.across(), scale);
+    }
+
+    private static LineCoverage.Axis best(
+            LineCoverage lines, List<LineCoverage.Stroke> strokes, double scale, LineCoverage.Axis other) {
+        int reach = (int) (SHIFT_REACH_MM * scale);
+        return peaks(strokes, scale, (scores, s) -> lines.coverageScores(strokes, s, -reach, other, scores)).stream()
+                .max(Comparator.comparingDouble(LineCoverage.Axis::score))
+                .orElse(new LineCoverage.Axis(scale, 0, 0));
+    }
+
+    /** The shifts that score more than their neighbours, for every scale. */
+    private static List<LineCoverage.Axis> peaks(
+            List<LineCoverage.Stroke> strokes, double scale, ObjDoubleConsumer<double[]> scorer) {
+        int reach = (int) (SHIFT_REACH_MM * scale);
+        double total = length(strokes);
         double[] scores = new double[2 * reach + 1];
+        List<LineCoverage.Axis> peaks = new ArrayList<>();
         for (double factor = 1 - SCALE_REACH; factor <= 1 + SCALE_REACH; factor += SCALE_STEP) {
             double s = scale * factor;
             Arrays.fill(scores, 0);
-            for (int i = 0; i < positions.length; i++) {
-                int first = (int) (s * positions[i]) - reach;
-                double most = lengths[i] * s;
-                int last = Math.min(scores.length, profile.length - first);
-                for (int shift = Math.max(0, -first); shift < last; shift++) {
-                    scores[shift] += Math.min(profile[first + shift], most);
-                }
-            }
+            scorer.accept(scores, s);
             for (int shift = 1; shift < scores.length - 1; shift++) {
                 if (scores[shift] > 0 && scores[shift] >= scores[shift - 1] && scores[shift] >= scores[shift + 1]) {
-                    all.add(new Peak(s, shift - reach + 0.5, scores[shift] / (total * s)));
+                    peaks.add(new LineCoverage.Axis(s, shift - reach + 0.5, scores[shift] / (total * s)));
                 }
             }
         }
-        all.sort(Comparator.comparingDouble(Peak::score).reversed());
-        return apart(all, profile.length, scale);
+        return peaks;
     }
 
     /** The highest peaks that put the middle of the page at different places. */
-    private static List<Peak> apart(List<Peak> sorted, int sizePx, double scale) {
-        List<Peak> kept = new ArrayList<>();
-        for (Peak peak : sorted) {
+    private static List<LineCoverage.Axis> apart(List<LineCoverage.Axis> sorted, int sizePx, double scale) {
+        List<LineCoverage.Axis> kept = new ArrayList<>();
+        for (LineCoverage.Axis peak : sorted) {
             boolean fresh = kept.stream().noneMatch(other -> {
-                double middle = (sizePx / 2.0 - other.shift) / other.scale;
-                return Math.abs(peak.scale * middle + peak.shift - sizePx / 2.0) < scale;
+                double middle = (sizePx / 2.0 - other.shift()) / other.scale();
+                return Math.abs(peak.scale() * middle + peak.shift() - sizePx / 2.0) < scale;
             });
             if (fresh) {
                 kept.add(peak);
-                if (kept.size() == PEAKS) {
+                if (kept.size() == GUESSES) {
                     break;
                 }
             }
         }
         return kept;
-    }
-
-    private static double share(List<Stroke> strokes, LineMap map, Peak x, Peak y) {
-        int asked = 0;
-        int seen = 0;
-        for (Stroke stroke : strokes) {
-            int samples = Math.max(2, (int) ((stroke.to - stroke.from) / SAMPLE_MM));
-            for (int i = 0; i < samples; i++) {
-                double along = stroke.from + (stroke.to - stroke.from) * (i + 0.5) / samples;
-                int px = (int) (x.scale * (stroke.horizontal ? along : stroke.position) + x.shift);
-                int py = (int) (y.scale * (stroke.horizontal ? stroke.position : along) + y.shift);
-                Bitmap ink = stroke.horizontal ? map.horizontal() : map.vertical();
-                asked++;
-                seen += near(ink, px, py) ? 1 : 0;
-            }
-        }
-        return asked == 0 ? 0 : (double) seen / asked;
-    }
-
-    private static boolean near(Bitmap ink, int x, int y) {
-        return ink.at(x, y) || ink.at(x - 1, y) || ink.at(x + 1, y) || ink.at(x, y - 1) || ink.at(x, y + 1);
     }
 }

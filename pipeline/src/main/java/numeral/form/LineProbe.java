@@ -4,6 +4,9 @@ package numeral.form;
 final class LineProbe {
     private static final double STRETCH_MM = 2;
     private static final double FAINTEST = 40;
+    private static final double THICKEST_MM = 0.8;
+    /** One sample in so many pixels tells a whole line from none. */
+    private static final double SPARSE_PX = 3;
 
     private final Raster page;
     private final double lineMm;
@@ -56,6 +59,31 @@ final class LineProbe {
         return new Tally(places, seen);
     }
 
+    /**
+     * Darkness around a whole line, from {@code -reachPx} to {@code reachPx} along its normal, which is the direction of its own run turned
+     * clockwise.
+     */
+    double[] profile(Registration.Line line, Affine map, int reachPx) {
+        double x1 = map.x(line.x1Mm(), line.y1Mm());
+        double y1 = map.y(line.x1Mm(), line.y1Mm());
+        double dx = map.x(line.x2Mm(), line.y2Mm()) - x1;
+        double dy = map.y(line.x2Mm(), line.y2Mm()) - y1;
+        double lengthPx = Math.hypot(dx, dy);
+        int samples = Math.max(4, (int) (lengthPx / SPARSE_PX));
+        double[] dark = new double[2 * reachPx + 1];
+        for (int k = 0; k < dark.length; k++) {
+            double px = x1 - dy / lengthPx * (k - reachPx);
+            double py = y1 + dx / lengthPx * (k - reachPx);
+            int sum = 0;
+            for (int i = 0; i < samples; i++) {
+                double part = (i + 0.5) / samples;
+                sum += Raster.PAPER - page.at(px + part * dx, py + part * dy);
+            }
+            dark[k] = (double) sum / samples;
+        }
+        return dark;
+    }
+
     /** Distance in pixels along the normal {@code (-ty, tx)} from the point to the middle of the line; NaN where there is none. */
     private double offset(double x, double y, double tx, double ty, double stretchPx, double reachPx, double linePx) {
         int reach = (int) Math.ceil(reachPx);
@@ -79,6 +107,21 @@ final class LineProbe {
             return Double.NaN;
         }
         return middleOfLine(dark, lightest, darkest, reach, linePx);
+    }
+
+    /** Thickness of a line that lies where the map puts it: its darkness over its sides, as if it were as dark as its middle all over; 0 where there is none. */
+    double thicknessMm(Registration.Line line, Affine map) {
+        double pxPerMm = map.scale();
+        int side = (int) Math.ceil(THICKEST_MM * pxPerMm);
+        double[] dark = profile(line, map, side);
+        double ground = Math.max(dark[0], dark[dark.length - 1]);
+        double peak = 0;
+        double sum = 0;
+        for (double value : dark) {
+            peak = Math.max(peak, value - ground);
+            sum += Math.max(0, value - ground);
+        }
+        return peak < FAINTEST / 2 ? 0 : sum / peak / pxPerMm;
     }
 
     /** Among the dark runs that are no thicker than a line, takes the darkest, nearer ones first. */

@@ -14,16 +14,21 @@ final class LineRemover {
     private final List<int[]> upper = new ArrayList<>();
     private final List<int[]> lower = new ArrayList<>();
 
-    private LineRemover(FieldWindow window, PrintedBand band, double lineMm) {
+    private LineRemover(FieldWindow window, PrintedBand band, double lineMm, double slackMm) {
         lanes = new Lanes(window.ink(), band.horizontal());
-        track = new LineTrack(lanes, band, Math.max(1, lineMm * window.scale()), window.scale());
+        track = new LineTrack(
+                lanes, band, Math.max(1, lineMm * window.scale()), slackMm * window.scale(), window.scale());
         ragged = Math.max(1, RAGGED_MM * window.scale());
     }
 
-    /** Removes the bands one after the other: where two cross, the second one finds the first gone. */
-    static void remove(FieldWindow window, List<PrintedBand> bands, double lineMm) {
+    /**
+     * Removes the bands one after the other: where two cross, the second one finds the first gone.
+     *
+     * @param slackMm how far a line may run from its band: farther off runs the pen
+     */
+    static void remove(FieldWindow window, List<PrintedBand> bands, double lineMm, double slackMm) {
         for (PrintedBand band : bands) {
-            LineRemover remover = new LineRemover(window, band, lineMm);
+            LineRemover remover = new LineRemover(window, band, lineMm, slackMm);
             remover.erase();
             remover.bridge();
         }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 /** Follows a printed band through a window by the runs of ink across it. */
 final class LineTrack {
     private static final double BLOCK_MM = 2;
-    private static final double SEARCH_MM = 0.5;
     /** A block in which the line shows in a smaller share of its columns takes its place from its neighbours. */
     private static final double PRESENT = 0.25;
 
@@ -22,13 +21,14 @@ final class LineTrack {
     private final double[] widths;
     private final int block;
 
-    LineTrack(Lanes lanes, PrintedBand band, double linePx, double scale) {
+    /** @param slackPx how far the line may run from where the fit puts it */
+    LineTrack(Lanes lanes, PrintedBand band, double linePx, double slackPx, double scale) {
         this.lanes = lanes;
         this.band = band;
         int overhang = (int) (linePx + scale);
         start = Math.max(0, (int) band.from() - overhang);
         end = Math.min(lanes.along(), (int) Math.ceil(band.to()) + overhang);
-        search = SEARCH_MM * scale + linePx / 2;
+        search = slackPx + linePx / 2;
         thickest = 2 * linePx + 2 + band.last() - band.first();
         block = Math.max(4, (int) (BLOCK_MM * scale));
         int blocks = Math.max(1, (end - start) / block);

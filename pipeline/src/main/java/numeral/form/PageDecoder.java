@@ -11,12 +11,12 @@ public final class PageDecoder {
     /** Share of wrong sums that come out right by chance: that of the last digit alone, though the others would have to agree as well. */
     private static final double CHANCE = 0.1;
 
-    private final Template template;
+    private final Form form;
     private final FieldDecoder decoder;
     private final double threshold;
 
-    public PageDecoder(Template template, DecisionSettings settings) {
-        this.template = template;
+    public PageDecoder(Form form, DecisionSettings settings) {
+        this.form = form;
         this.decoder = new FieldDecoder(settings);
         this.threshold = settings.acceptConfidence();
     }
@@ -27,9 +27,9 @@ public final class PageDecoder {
         for (ScoredField field : fields) {
             readings.put(
                     field.name(),
-                    decoder.decode(template.field(field.name()), field.nodes(), field.geometry(), field.crops()));
+                    decoder.decode(form.field(field.name()), field.nodes(), field.geometry(), field.crops()));
         }
-        for (FieldSum sum : template.sums()) {
+        for (FieldSum sum : form.sums()) {
             if (readings.keySet().containsAll(sum.members())) {
                 apply(sum, readings);
             }

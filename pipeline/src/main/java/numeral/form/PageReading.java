@@ -8,12 +8,16 @@ public sealed interface PageReading {
     /**
      * The form was found.
      *
+     * @param page which page of the form it is, from 1
+     * @param mirrored whether the page shows the form as in a mirror
      * @param dpi resolution inferred from the template's size
      * @param angleDeg how far the form is turned on the page, clockwise, -180 to 180
      * @param residualMm root mean square distance of the registration features after the fit
      * @param regions one a field, in the template's order
      */
     record Registered(
+            int page,
+            boolean mirrored,
             double dpi,
             double angleDeg,
             double residualMm,

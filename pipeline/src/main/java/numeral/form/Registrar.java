@@ -1,6 +1,7 @@
 package numeral.form;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -34,38 +35,73 @@ final class Registrar {
         /**
          * The form is here.
          *
+         * @param warp how the page departs from its affine map
          * @param features share of the marks or lines that were found
          * @param lines share of all printed lines that were found
          */
-        record Found(Affine mmToPx, double angleDeg, double residualMm, double features, double lines)
+        record Found(
+                Affine mmToPx,
+                PageWarp warp,
+                boolean mirrored,
+                double angleDeg,
+                double residualMm,
+                double features,
+                double lines)
                 implements Location {}
 
         record Lost(PageReading.Kind kind, String reason) implements Location {}
     }
 
     Location locate(Raster page) {
-        Location.Found best = null;
-        boolean tried = false;
-        for (Turn turn : new Turn[] {Turn.UPRIGHT, Turn.RIGHT}) {
-            double xScale = page.width() / turn.widthMm(template);
-            double yScale = page.height() / turn.heightMm(template);
-            boolean certain = best != null && Math.min(best.lines, best.features) > CERTAIN;
-            if (certain || !plausible(xScale / yScale)) {
-                continue;
-            }
-            tried = true;
-            Thumbnail thumbnail = Thumbnail.of(page, turn.widthMm(template), turn.heightMm(template));
-            double inkShare = (double) thumbnail.ink().area() / thumbnail.ink().ink().length;
-            if (inkShare < settings.blankInkShare()) {
-                return new Location.Lost(PageReading.Kind.BLANK_PAGE, percent(inkShare, 3) + " of the page is ink");
-            }
-            for (Location.Found found : found(page, thumbnail, turn)) {
-                if (best == null || found.lines + found.features > best.lines + best.features) {
-                    best = found;
+        Search search = new Search(page);
+        search.through(false);
+        if (search.best == null || Math.min(search.best.lines, search.best.features) < settings.minFeatureShare()) {
+            search.through(true);
+        }
+        if (search.blank != null) {
+            return search.blank;
+        }
+        return verdict(page, search.best == null ? null : warped(page, search.best), search.tried);
+    }
+
+    /** The best way to lay the form on a page so far. */
+    private final class Search {
+        private final Raster page;
+        private Location.Found best;
+        private Location.Lost blank;
+        private boolean tried;
+
+        Search(Raster page) {
+            this.page = page;
+        }
+
+        void through(boolean mirrored) {
+            for (boolean sideways : new boolean[] {false, true}) {
+                Turn[] turns = Arrays.stream(Turn.values())
+                        .filter(turn -> turn.mirrored() == mirrored && turn.sideways() == sideways)
+                        .toArray(Turn[]::new);
+                double widthMm = turns[0].widthMm(template);
+                double heightMm = turns[0].heightMm(template);
+                boolean certain = best != null && Math.min(best.lines, best.features) > CERTAIN;
+                if (blank != null || certain || !plausible(page.width() / widthMm / (page.height() / heightMm))) {
+                    continue;
+                }
+                tried = true;
+                Thumbnail thumbnail = Thumbnail.of(page, widthMm, heightMm);
+                double inkShare =
+                        (double) thumbnail.ink().area() / thumbnail.ink().ink().length;
+                if (inkShare < settings.blankInkShare()) {
+                    String reason = percent(inkShare, 3) + " of the page is ink";
+                    blank = new Location.Lost(PageReading.Kind.BLANK_PAGE, reason);
+                    return;
+                }
+                for (Location.Found found : found(page, thumbnail, turns)) {
+                    if (best == null || found.lines + found.features > best.lines + best.features) {
+                        best = found;
+                    }
                 }
             }
         }
-        return verdict(page, best, tried);
     }
 
     /** Pixels are square on most scanners and half as high on fax machines. */
@@ -118,9 +154,8 @@ final class Registrar {
         return best;
     }
 
-    /** One candidate for the turn and one for its half turn, where there are any. */
-    private List<Location.Found> found(Raster page, Thumbnail thumbnail, Turn turn) {
-        Turn[] turns = {turn, turn == Turn.UPRIGHT ? Turn.UPSIDE_DOWN : Turn.LEFT};
+    /** One candidate for each turn, where there are any. */
+    private List<Location.Found> found(Raster page, Thumbnail thumbnail, Turn[] turns) {
         List<Location.Found> found = new ArrayList<>();
         if (template.registration() instanceof Registration.Marks marks) {
             Components blobs = Components.of(thumbnail.ink());
@@ -134,9 +169,11 @@ final class Registrar {
             }
         } else if (template.registration() instanceof Registration.Lines lines) {
             LineMap map = LineMap.of(thumbnail, Skew.radians(thumbnail.ink(), settings.maxSkewDeg()));
+            LineMatch.Page ruled = LineMatch.Page.of(map);
             LineMatch match = new LineMatch(printed);
             for (Turn each : turns) {
-                LineMatch.Placement place = match.best(each.map(template), map, thumbnail.xPerMm(), thumbnail.yPerMm());
+                LineMatch.Placement place =
+                        match.best(each.map(template), ruled, thumbnail.xPerMm(), thumbnail.yPerMm());
                 if (place.share() > settings.minLineShare() / 2) {
                     Affine start = place.mmToLevel().then(map.toThumbnail()).then(thumbnail.toPage());
                     found.add(fromLines(page, thumbnail, start, lines.lines()));
@@ -159,10 +196,12 @@ final class Registrar {
         AffineFit.Result result = fit.solve(start);
         return new Location.Found(
                 result.mmToPx(),
+                new PageWarp(result.mmToPx()),
+                result.mmToPx().mirrors(),
                 angleDeg(result.mmToPx(), thumbnail),
                 result.residualMm(),
                 result.inlierShare() * seen.size() / asked,
-                linesSeen(page, result.mmToPx()));
+                linesSeen(page, new PageWarp(result.mmToPx()), printed));
     }
 
     private Location.Found fromLines(Raster page, Thumbnail thumbnail, Affine start, List<Registration.Line> lines) {
@@ -179,24 +218,44 @@ final class Registrar {
         }
         return new Location.Found(
                 result.mmToPx(),
+                new PageWarp(result.mmToPx()),
+                result.mmToPx().mirrors(),
                 angleDeg(result.mmToPx(), thumbnail),
                 result.residualMm(),
                 result.inlierShare() * tally.share(),
-                linesSeen(page, result.mmToPx()));
+                linesSeen(page, new PageWarp(result.mmToPx()), printed));
     }
 
-    private double linesSeen(Raster page, Affine map) {
+    /** Follows a page that feeder or paper have bent; marks and lines that an affine map missed may be found then. */
+    private Location.Found warped(Raster page, Location.Found found) {
+        if (printed.isEmpty()) {
+            return found;
+        }
+        PageWarp warp = PageWarp.of(new LineProbe(page, template.lineMm()), printed, found.mmToPx);
+        double lines = linesSeen(page, warp, printed);
+        if (lines < found.lines) {
+            return found;
+        }
+        double features = template.registration() instanceof Registration.Lines own
+                ? Math.max(found.features, linesSeen(page, warp, own.lines()))
+                : found.features;
+        return new Location.Found(
+                found.mmToPx, warp, found.mirrored, found.angleDeg, found.residualMm, features, lines);
+    }
+
+    private double linesSeen(Raster page, PageWarp warp, List<Registration.Line> lines) {
         LineProbe probe = new LineProbe(page, template.lineMm());
         AffineFit ignored = new AffineFit(FLOOR_MM);
         LineProbe.Tally tally = LineProbe.Tally.NONE;
-        for (Registration.Line line : printed) {
-            tally = tally.plus(probe.observe(line, map, VERIFY_REACH_MM, STEP_MM, ignored));
+        for (Registration.Line line : lines) {
+            tally = tally.plus(probe.observe(line, warp.at(line), VERIFY_REACH_MM, STEP_MM, ignored));
         }
         return tally.share();
     }
 
     private static double angleDeg(Affine map, Thumbnail thumbnail) {
-        return Math.toDegrees(Math.atan2(map.yx() / thumbnail.fy(), map.xx() / thumbnail.fx()));
+        // By the form's own downward direction, which a mirror leaves alone.
+        return Math.toDegrees(Math.atan2(-map.xy() / thumbnail.fx(), map.yy() / thumbnail.fy()));
     }
 
     private static String percent(double share, int decimals) {

@@ -28,11 +28,27 @@ public sealed interface Registration {
         }
     }
 
+    /** The four sides of a box. */
+    static List<Line> outline(Box box) {
+        return List.of(
+                new Line(box.x(), box.y(), box.right(), box.y()),
+                new Line(box.x(), box.bottom(), box.right(), box.bottom()),
+                new Line(box.x(), box.y(), box.x(), box.bottom()),
+                new Line(box.right(), box.y(), box.right(), box.bottom()));
+    }
+
     /** The middle of a printed line from end to end, parallel to an edge of the page. */
     record Line(double x1Mm, double y1Mm, double x2Mm, double y2Mm) {
 
         boolean horizontal() {
             return y1Mm == y2Mm;
+        }
+
+        /** The part from one share of its length to another. */
+        Line part(double from, double to) {
+            double dx = x2Mm - x1Mm;
+            double dy = y2Mm - y1Mm;
+            return new Line(x1Mm + from * dx, y1Mm + from * dy, x1Mm + to * dx, y1Mm + to * dy);
         }
 
         double lengthMm() {

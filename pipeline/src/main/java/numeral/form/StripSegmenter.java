@@ -23,6 +23,7 @@ final class StripSegmenter {
     private final int width;
     private double digitHeight;
     private double strokeWidth;
+    private long droppedPx;
     private final List<Piece> pieces = new ArrayList<>();
 
     private StripSegmenter(FieldWindow window, Components components) {
@@ -32,8 +33,11 @@ final class StripSegmenter {
         owners = new int[components.labels().length];
     }
 
-    /** @param nodes number of pieces; node i lies left of piece i */
-    record Lattice(int nodes, List<Crop> crops) {}
+    /**
+     * @param nodes number of pieces; node i lies left of piece i
+     * @param droppedPx ink of fragments far from any piece
+     */
+    record Lattice(int nodes, List<Crop> crops, long droppedPx) {}
 
     /** A run of ink that is never divided again. */
     private static final class Piece {
@@ -65,7 +69,7 @@ final class StripSegmenter {
         StripSegmenter segmenter = new StripSegmenter(window, components);
         segmenter.measure(kept, fieldMm.h() * window.scale());
         segmenter.cutPieces(kept);
-        return new Lattice(segmenter.pieces.size(), segmenter.arcs(residue));
+        return new Lattice(segmenter.pieces.size(), segmenter.arcs(residue), segmenter.droppedPx);
     }
 
     /** Height of a digit: median of the components that are no fragments. Width of a stroke: mean run of ink in the thinner direction. */
@@ -143,6 +147,7 @@ final class StripSegmenter {
             }
         }
         if (nearest == null) {
+            droppedPx += components.area(label);
             return;
         }
         int index = pieces.indexOf(nearest);

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A form as printed: everything in millimetres from the top left corner of the page. Its JSON is described by {@code
+ * One page of a form as printed: everything in millimetres from the top left corner of the page. Its JSON is described by {@code
  * conf/templates/template.schema.json}.
  *
+ * @param name of the form
  * @param digest first 12 hexadecimal digits of the SHA-256 of the JSON text
  * @param widthMm width of the page
  * @param heightMm height of the page
@@ -37,12 +38,17 @@ public record Template(
     }
 
     /**
-     * Reads a template from its JSON text.
+     * Reads the template of a form of one page from its JSON text.
      *
-     * @throws TemplateException naming every problem of the text at once
+     * @throws TemplateException naming every problem of the text at once, or that the form has more pages
      */
     public static Template parse(String json) {
-        return new TemplateParser().parse(json);
+        Form form = Form.parse(json);
+        if (form.pages().size() > 1) {
+            throw new TemplateException(
+                    form.name(), List.of("form has " + form.pages().size() + " pages: expected one"));
+        }
+        return form.pages().get(0);
     }
 
     /** {@code name@digest}: changes with every change of the text. */

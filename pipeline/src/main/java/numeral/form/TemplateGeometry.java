@@ -8,6 +8,9 @@ import java.util.Set;
 
 /** What must hold between the parts of a template. */
 final class TemplateGeometry {
+    /** Boxes that share a printed line meet in the middle of it. */
+    private static final double SHARED_LINE_MM = 0.5;
+
     private TemplateGeometry() {}
 
     static List<String> problems(double widthMm, double heightMm, Registration registration, List<FieldSpec> fields) {
@@ -33,7 +36,7 @@ final class TemplateGeometry {
                         + cells.cellWMm() + ", so its cells overlap");
             }
             for (FieldSpec other : fields.subList(0, i)) {
-                if (field.boxMm().overlaps(other.boxMm())) {
+                if (field.boxMm().overlaps(other.boxMm(), SHARED_LINE_MM)) {
                     problems.add("fields " + other.name() + " and " + field.name() + " overlap: " + text(other.boxMm())
                             + " and " + text(field.boxMm()) + " mm");
                 }

@@ -10,13 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** Reads the JSON of one template and gathers everything that is wrong with it. */
+/** Reads the JSON of one form and gathers everything that is wrong with it. */
 final class TemplateParser {
     private static final int LONGEST_FIELD = 64;
     private static final double DEFAULT_LINE_MM = 0.3;
@@ -26,21 +28,68 @@ final class TemplateParser {
 
     private final List<String> problems = new ArrayList<>();
 
-    Template parse(String json) {
+    /** A page of a form as far as it could be read; NaN and null stand for what could not. */
+    private record Draft(
+            double widthMm,
+            double heightMm,
+            double lineMm,
+            Registration registration,
+            List<FieldSpec> fields,
+            List<FieldSum> sums) {
+        List<String> problems() {
+            List<String> problems = new ArrayList<>();
+            if (widthMm > 0 && heightMm > 0) {
+                problems.addAll(TemplateGeometry.problems(widthMm, heightMm, registration, fields));
+            }
+            sums.forEach(sum -> problems.addAll(sum.problems(fields)));
+            return problems;
+        }
+    }
+
+    Form parse(String json) {
         JsonObject root = new JsonObject(tree(json), "", problems);
         root.has("$schema"); // for editors
         String name = root.text("name");
-        JsonObject page = root.object("page");
+        List<Draft> drafts = new ArrayList<>();
+        if (root.has("pages")) {
+            for (JsonObject page : root.objects("pages", 1)) {
+                drafts.add(page(page));
+                page.refuseOthers();
+            }
+        } else {
+            drafts.add(page(root));
+        }
+        root.refuseOthers();
+        for (int i = 0; i < drafts.size(); i++) {
+            String where = drafts.size() == 1 ? "" : "page " + (i + 1) + ": ";
+            drafts.get(i).problems().forEach(problem -> problems.add(where + problem));
+        }
+        twice(drafts);
+        if (!problems.isEmpty()) {
+            throw new TemplateException(name.isBlank() ? "without a name" : name, problems);
+        }
+        String digest = digest(json);
+        return new Form(
+                name,
+                digest,
+                drafts.stream()
+                        .map(page -> new Template(
+                                name, digest, page.widthMm, page.heightMm, page.lineMm, page.registration, page.fields, page.sums))
+                        .toList());
+    }
+
+    private Draft page(JsonObject json) {
+        JsonObject page = json.object("page");
         double widthMm = page == null ? Double.NaN : page.positive("width_mm");
         double heightMm = page == null ? Double.NaN : page.positive("height_mm");
         if (page != null) {
             page.refuseOthers();
         }
-        double lineMm = root.has("line_mm") ? root.number("line_mm") : DEFAULT_LINE_MM;
-        JsonObject found = root.object("registration");
+        double lineMm = json.has("line_mm") ? json.number("line_mm") : DEFAULT_LINE_MM;
+        JsonObject found = json.object("registration");
         Registration registration = found == null ? null : registration(found);
         List<FieldSpec> fields = new ArrayList<>();
-        for (JsonObject field : root.objects("fields", 1)) {
+        for (JsonObject field : json.objects("fields", 1)) {
             int before = problems.size();
             FieldSpec parsed = field(field);
             if (problems.size() == before) {
@@ -48,18 +97,23 @@ final class TemplateParser {
             }
         }
         List<FieldSum> sums = new ArrayList<>();
-        if (root.has("checks")) {
-            root.objects("checks", 0).forEach(check -> sums.add(sum(check)));
+        if (json.has("checks")) {
+            json.objects("checks", 0).forEach(check -> sums.add(sum(check)));
         }
-        root.refuseOthers();
-        if (!problems.isEmpty()) {
-            if (widthMm > 0 && heightMm > 0) {
-                problems.addAll(TemplateGeometry.problems(widthMm, heightMm, registration, fields));
+        return new Draft(widthMm, heightMm, lineMm, registration, fields, sums);
+    }
+
+    private void twice(List<Draft> drafts) {
+        Map<String, Integer> pageOf = new HashMap<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            for (FieldSpec field : drafts.get(i).fields) {
+                Integer before = pageOf.putIfAbsent(field.name(), i);
+                if (before != null && before != i) {
+                    problems.add("field " + field.name() + " appears on page " + (before + 1) + " and on page "
+                            + (i + 1) + ": names must be unique within the form");
+                }
             }
-            sums.forEach(sum -> problems.addAll(sum.problems(fields)));
-            throw new TemplateException(name.isBlank() ? "without a name" : name, problems);
         }
-        return new Template(name, digest(json), widthMm, heightMm, lineMm, registration, fields, sums);
     }
 
     private static JsonNode tree(String json) {

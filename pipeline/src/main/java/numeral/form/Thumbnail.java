@@ -1,17 +1,18 @@
 package numeral.form;
 
-import java.util.Arrays;
-
 /**
- * A page reduced to about 100 dots per inch on both axes, ink told from paper.
+ * A page reduced to 100 to 200 dots per inch on both axes, ink told from paper.
  *
  * @param fx page pixels to one thumbnail pixel, across
  * @param fy page pixels to one thumbnail pixel, down
  * @param xPerMm thumbnail pixels to one millimetre, across, if the page shows the whole form and no more
  * @param yPerMm the same, down
  */
-record Thumbnail(Bitmap ink, int fx, int fy, double xPerMm, double yPerMm) {
+record Thumbnail(Raster grey, Bitmap ink, int fx, int fy, double xPerMm, double yPerMm) {
     private static final double AIM_PER_MM = 100 / 25.4;
+
+    /** A page of just under twice that resolution is halved. */
+    private static final double TOLERANCE = 1.05;
 
     /** Wide enough that a filled mark of some millimetres does not become hollow. */
     private static final double WINDOW_MM = 20;
@@ -22,33 +23,16 @@ record Thumbnail(Bitmap ink, int fx, int fy, double xPerMm, double yPerMm) {
     static Thumbnail of(Raster page, double widthMm, double heightMm) {
         int fx = factor(page.width(), widthMm);
         int fy = factor(page.height(), heightMm);
-        int width = page.width() / fx;
-        int height = page.height() / fy;
-        byte[] grey = new byte[width * height];
-        int[] columns = new int[width * fx];
-        for (int y = 0; y < height; y++) {
-            Arrays.fill(columns, 0);
-            for (int row = y * fy; row < (y + 1) * fy; row++) {
-                int at = row * page.width();
-                for (int x = 0; x < columns.length; x++) {
-                    columns[x] += page.grey()[at + x] & 0xff;
-                }
-            }
-            for (int x = 0; x < width; x++) {
-                int sum = 0;
-                for (int i = x * fx; i < (x + 1) * fx; i++) {
-                    sum += columns[i];
-                }
-                grey[y * width + x] = (byte) (sum / (fx * fy));
-            }
-        }
+        Raster grey = page.reduced(fx, fy);
+        int width = grey.width();
+        int height = grey.height();
         int windowPx = (int) (WINDOW_MM * width / widthMm);
-        Bitmap ink = Binariser.sauvola(new Raster(width, height, grey), windowPx, K);
-        return new Thumbnail(ink, fx, fy, width / widthMm, height / heightMm);
+        Bitmap ink = Binariser.sauvola(grey, windowPx, K);
+        return new Thumbnail(grey, ink, fx, fy, width / widthMm, height / heightMm);
     }
 
     private static int factor(int px, double mm) {
-        return Math.max(1, Math.min(px, (int) Math.round(px / (mm * AIM_PER_MM))));
+        return Math.max(1, Math.min(px, (int) (TOLERANCE * px / (mm * AIM_PER_MM))));
     }
 
     Affine toPage() {

@@ -1,14 +1,32 @@
 package numeral.form;
 
-/** How a page may lie on the scanner: quarter turns clockwise. */
+/** How a page may lie on the scanner: quarter turns clockwise, and each of them seen from behind. */
 enum Turn {
-    UPRIGHT,
-    RIGHT,
-    UPSIDE_DOWN,
-    LEFT;
+    UPRIGHT(false),
+    RIGHT(false),
+    UPSIDE_DOWN(false),
+    LEFT(false),
+    MIRRORED_UPRIGHT(true),
+    MIRRORED_RIGHT(true),
+    MIRRORED_UPSIDE_DOWN(true),
+    MIRRORED_LEFT(true);
+
+    private final boolean mirrored;
+
+    Turn(boolean mirrored) {
+        this.mirrored = mirrored;
+    }
+
+    boolean mirrored() {
+        return mirrored;
+    }
+
+    private Turn plain() {
+        return values()[ordinal() % 4];
+    }
 
     boolean sideways() {
-        return this == RIGHT || this == LEFT;
+        return plain() == RIGHT || plain() == LEFT;
     }
 
     double widthMm(Template template) {
@@ -23,11 +41,13 @@ enum Turn {
     Affine map(Template template) {
         double w = template.widthMm();
         double h = template.heightMm();
-        return switch (this) {
-            case UPRIGHT -> new Affine(1, 0, 0, 0, 1, 0);
-            case RIGHT -> new Affine(0, -1, h, 1, 0, 0);
-            case UPSIDE_DOWN -> new Affine(-1, 0, w, 0, -1, h);
-            case LEFT -> new Affine(0, 1, 0, -1, 0, w);
-        };
+        Affine turned =
+                switch (plain()) {
+                    case RIGHT -> new Affine(0, -1, h, 1, 0, 0);
+                    case UPSIDE_DOWN -> new Affine(-1, 0, w, 0, -1, h);
+                    case LEFT -> new Affine(0, 1, 0, -1, 0, w);
+                    default -> new Affine(1, 0, 0, 0, 1, 0);
+                };
+        return mirrored ? turned.then(new Affine(-1, 0, widthMm(template), 0, 1, 0)) : turned;
     }
 }

@@ -10,10 +10,10 @@ import java.util.NoSuchElementException;
 import numeral.HashSample;
 import numeral.form.Box;
 import numeral.form.FieldReading;
+import numeral.form.Form;
 import numeral.form.PageDecoder;
 import numeral.form.ScoredCrop;
 import numeral.form.ScoredField;
-import numeral.form.Template;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -53,7 +53,7 @@ final class PageFields implements Iterator<Row> {
         String template = page.getAs("template");
         FormRules form = rules.get(template);
         PageDecoder decoder = decoders.computeIfAbsent(
-                template, id -> new PageDecoder(Template.parse(form.templateJson()), form.settings()));
+                template, id -> new PageDecoder(Form.parse(form.templateJson()), form.settings()));
         Map<String, List<Row>> arcs = arcs(page);
         List<Row> regions = page.getList(page.fieldIndex("regions"));
         List<FieldReading> readings = decoder.decode(

@@ -119,6 +119,17 @@ class FormReaderTest {
     }
 
     @Test
+    void readsAMirroredPageAndSaysSo() {
+        AffineTransform mirror = new AffineTransform(-1, 0, 0, 1, FORM.widthMm(), 0);
+
+        PageReading reading = READER.read(filled().scan(200, 200, mirror));
+
+        assertThat(readAll(reading)).isEqualTo(VALUES);
+        assertThat(((PageReading.Registered) reading).mirrored()).isTrue();
+        assertThat(((PageReading.Registered) reading).angleDeg()).isCloseTo(0, within(0.1));
+    }
+
+    @Test
     void readsAFaxWithPixelsTwiceAsHighAsWide() {
         PageReading reading = READER.read(filled().scan(204, 98, new AffineTransform()));
 

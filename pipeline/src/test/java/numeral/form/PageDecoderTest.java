@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class PageDecoderTest {
     private static final DecisionSettings SETTINGS = new DecisionSettings(0.95, 0.95, 1.6, 0.3, 0.4, 1);
-    private static final Template TEMPLATE = Template.parse(
+    private static final Form TEMPLATE = Form.parse(
             """
             {"name": "bill", "page": {"width_mm": 100, "height_mm": 80},
              "registration": {"marks": [{"x_mm": 5, "y_mm": 5, "size_mm": 4}, {"x_mm": 95, "y_mm": 5, "size_mm": 4},

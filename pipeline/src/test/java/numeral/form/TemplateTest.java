@@ -127,11 +127,11 @@ class TemplateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"synthetic", "nist-hsf"})
+    @ValueSource(strings = {"synthetic", "nist-hsf", "insurance"})
     void readsTheTemplatesThatShip(String name) throws IOException {
-        Template template = Template.parse(Files.readString(Path.of("../conf/templates/" + name + ".json")));
+        Form form = Form.parse(Files.readString(Path.of("../conf/templates/" + name + ".json")));
 
-        assertThat(template.name()).isEqualTo(name);
-        assertThat(template.fields()).isNotEmpty();
+        assertThat(form.name()).isEqualTo(name);
+        assertThat(form.pages()).allSatisfy(page -> assertThat(page.fields()).isNotEmpty());
     }
 }
