@@ -3,10 +3,13 @@ package numeral.synth;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
 import numeral.form.Check;
 import numeral.form.FieldSpec;
+import numeral.form.Template;
 
 /** Values that satisfy the checks of their field. */
 final class FieldValues {
@@ -15,6 +18,13 @@ final class FieldValues {
     private static final int DAYS = 80 * 365;
 
     private FieldValues() {}
+
+    /** A value for each field, in the template's order. */
+    static Map<FieldSpec, String> draw(Template template, SplittableRandom random) {
+        Map<FieldSpec, String> values = new LinkedHashMap<>();
+        template.fields().forEach(field -> values.put(field, draw(field, random)));
+        return values;
+    }
 
     /** Throws IllegalArgumentException where no value can be found. */
     static String draw(FieldSpec field, SplittableRandom random) {
