@@ -38,7 +38,10 @@ final class SynthFormsJob implements Job {
             description = "Receives archives/, truth.csv and items.csv, any Hadoop path")
     String out;
 
-    @Option(names = "--pages", defaultValue = "100", description = "Pages in sound archives (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--pages",
+            defaultValue = "100",
+            description = "Pages in sound archives (default: ${DEFAULT-VALUE})")
     long pages;
 
     @Option(
@@ -67,10 +70,7 @@ final class SynthFormsJob implements Job {
             description = "Ingested dataset whose digits fill in the forms; without it they are drawn")
     Optional<String> dataset;
 
-    @Option(
-            names = "--split",
-            defaultValue = "test",
-            description = "Split of that dataset (default: ${DEFAULT-VALUE})")
+    @Option(names = "--split", defaultValue = "test", description = "Split of that dataset (default: ${DEFAULT-VALUE})")
     String split;
 
     /** Lists the faults in the help. */
@@ -121,8 +121,8 @@ final class SynthFormsJob implements Job {
                 .collectAsList()
                 .forEach(row -> pool.add(row.getAs(0), row.getInt(1)));
         if (!pool.missing().isEmpty()) {
-            throw new InputRefused(List.of(
-                    "dataset " + name + ", split " + split + ": expected all ten digits, found none of " + pool.missing()));
+            throw new InputRefused(List.of("dataset " + name + ", split " + split
+                    + ": expected all ten digits, found none of " + pool.missing()));
         }
         return pool;
     }

@@ -3,7 +3,7 @@ package numeral.synth;
 import com.typesafe.config.Config;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Consumer;
 
 /**
  * The section {@code numeral.synth.forms} of the configuration.
@@ -62,14 +62,13 @@ public record ArchiveSettings(
                 section.getInt("pages-per-archive"));
     }
 
-    private static void check(
-            String key, List<String> names, Function<String, ?> byName, List<String> problems) {
+    private static void check(String key, List<String> names, Consumer<String> byName, List<String> problems) {
         if (names.isEmpty()) {
             problems.add("numeral.synth.forms." + key + ": expected one or more, found none");
         }
         for (String name : names) {
             try {
-                byName.apply(name);
+                byName.accept(name);
             } catch (IllegalArgumentException e) {
                 problems.add("numeral.synth.forms." + key + ": " + e.getMessage());
             }

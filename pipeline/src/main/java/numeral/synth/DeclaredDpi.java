@@ -68,7 +68,8 @@ final class DeclaredDpi {
     private static void jpeg(IIOMetadata metadata, Resolution dpi) throws IOException {
         String format = metadata.getNativeMetadataFormatName();
         IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(format);
-        IIOMetadataNode jfif = (IIOMetadataNode) root.getElementsByTagName("app0JFIF").item(0);
+        IIOMetadataNode jfif =
+                (IIOMetadataNode) root.getElementsByTagName("app0JFIF").item(0);
         jfif.setAttribute("resUnits", "1");
         jfif.setAttribute("Xdensity", Integer.toString(dpi.x()));
         jfif.setAttribute("Ydensity", Integer.toString(dpi.y()));

@@ -58,8 +58,7 @@ public final class DigitPool implements Penman {
                     start = x;
                 } else if (!inked && start >= 0) {
                     double end = x - 1.0 / FINER;
-                    rows.add(new Stroke(
-                            new double[] {start, end}, new double[] {y, y}, new double[] {radius, radius}));
+                    rows.add(new Stroke(new double[] {start, end}, new double[] {y, y}, new double[] {radius, radius}));
                     start = -1;
                 }
             }

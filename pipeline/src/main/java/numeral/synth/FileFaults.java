@@ -39,7 +39,8 @@ final class FileFaults {
         archive.add(samples.page("before.tif", PageFormat.TIFF_G4));
         for (PageFormat format : PageFormat.values()) {
             byte[] bytes = samples.page("page", format).bytes();
-            archive.add(format + "." + format.suffix(), Arrays.copyOf(bytes, bytes.length / 2), TRUNCATED, CORRUPT_ENTRY);
+            archive.add(
+                    format + "." + format.suffix(), Arrays.copyOf(bytes, bytes.length / 2), TRUNCATED, CORRUPT_ENTRY);
         }
         return archive.add(samples.page("after.tif", PageFormat.TIFF_G4));
     }
@@ -59,7 +60,8 @@ final class FileFaults {
 
     /** A small PNG that claims to be of 60,000 times 60,000 pixels. */
     static FaultyArchive pixelBomb(FaultyArchive archive, Samples samples) {
-        ByteBuffer png = ByteBuffer.wrap(samples.page("page.png", PageFormat.PNG).bytes());
+        ByteBuffer png =
+                ByteBuffer.wrap(samples.page("page.png", PageFormat.PNG).bytes());
         png.putInt(PNG_HEADER, BOMB_SIDE_PX).putInt(PNG_HEADER + 4, BOMB_SIDE_PX);
         CRC32 crc = new CRC32();
         crc.update(png.array(), PNG_HEADER - 4, PNG_HEADER_BYTES + 4);

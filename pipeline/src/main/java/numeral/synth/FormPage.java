@@ -13,7 +13,8 @@ record FormPage(Scan scan, PageTruth truth) {
     /** The rows above {@code height}, with those fields that end above it. */
     FormPage cut(int height, Placement placement) {
         // the placement knows square pixels alone
-        double squareHeight = (double) height * scan.resolution().x() / scan.resolution().y();
+        double squareHeight =
+                (double) height * scan.resolution().x() / scan.resolution().y();
         List<FilledField> left = truth.fields().stream()
                 .map(field -> bottomPx(field.spec().boxMm(), placement) < squareHeight ? field : field.cutOff())
                 .toList();

@@ -73,8 +73,7 @@ final class FormPrinter {
         return fields;
     }
 
-    private void soil(
-            Template printed, Mishap mishap, Ink ink, Placement placement, int dpi, SplittableRandom random) {
+    private void soil(Template printed, Mishap mishap, Ink ink, Placement placement, int dpi, SplittableRandom random) {
         Effects.Paper paper = effects.paper();
         Sheet sheet = new Sheet(printed.widthMm(), printed.heightMm(), placement, random);
         if (mishap != Mishap.SEPARATOR && paper.bleedThrough() > 0) {

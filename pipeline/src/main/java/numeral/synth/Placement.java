@@ -18,12 +18,7 @@ record Placement(double xx, double xy, double x0, double yx, double yy, double y
      * @param content what has to stay on the page, in millimetres
      */
     static Placement of(
-            double widthMm,
-            double heightMm,
-            Box content,
-            double dpi,
-            Effects.Feeder feeder,
-            SplittableRandom random) {
+            double widthMm, double heightMm, Box content, double dpi, Effects.Feeder feeder, SplittableRandom random) {
         double pxPerMm = dpi / MM_PER_INCH;
         double angle = Math.toRadians(within(feeder.skewDeg(), random));
         double stretchX = 1 + within(feeder.stretch(), random);

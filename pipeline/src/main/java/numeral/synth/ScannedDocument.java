@@ -33,17 +33,14 @@ record ScannedDocument(String entry, byte[] bytes, List<PageTruth> pages, Spoili
         return IntStream.range(0, pages.size())
                 .mapToObj(page -> {
                     Mishap mishap = pages.get(page).mishap();
-                    return new ExpectedItem(
-                            entry, page, mishap.expected(), mishap == Mishap.NONE ? "" : word(mishap));
+                    return new ExpectedItem(entry, page, mishap.expected(), mishap == Mishap.NONE ? "" : word(mishap));
                 })
                 .toList();
     }
 
     /** The fields of each page that can be read. */
     List<List<FilledField>> fields() {
-        return spoiling == Spoiling.NONE
-                ? pages.stream().map(PageTruth::fields).toList()
-                : List.of();
+        return spoiling == Spoiling.NONE ? pages.stream().map(PageTruth::fields).toList() : List.of();
     }
 
     /** The same under another name. */

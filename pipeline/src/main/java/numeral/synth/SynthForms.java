@@ -78,7 +78,8 @@ public final class SynthForms {
                 ItemsFile items = new ItemsFile(fileSystem.create(new Path(root, "items.csv"), true))) {
             Packer packer = new Packer(fileSystem, new Path(root, "archives"), truth, items);
             for (long first = 0; first < pages; first += settings.pagesPerArchive()) {
-                archives.add(sound(packer, archives.size(), first, Math.min(pages, first + settings.pagesPerArchive())));
+                archives.add(
+                        sound(packer, archives.size(), first, Math.min(pages, first + settings.pagesPerArchive())));
             }
             for (Fault fault : faults) {
                 archives.add(faulty(packer, fault));

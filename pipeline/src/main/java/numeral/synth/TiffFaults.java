@@ -55,10 +55,22 @@ final class TiffFaults {
             tiff.putShort((short) FIELDS);
             // width, height, bits a sample, no compression, 0 is white, strip, samples, rows of the strip, its bytes
             int[][] fields = {
-                {256, SIDE_PX}, {257, SIDE_PX}, {258, 1}, {259, 1}, {262, 0}, {273, pixels}, {277, 1}, {278, SIDE_PX}, {279, strip}
+                {256, SIDE_PX},
+                {257, SIDE_PX},
+                {258, 1},
+                {259, 1},
+                {262, 0},
+                {273, pixels},
+                {277, 1},
+                {278, SIDE_PX},
+                {279, strip}
             };
             for (int[] field : fields) {
-                tiff.putShort((short) field[0]).putShort((short) 4).putInt(1).putInt(field[1]);
+                boolean fits = field[1] < 1 << 16;
+                tiff.putShort((short) field[0])
+                        .putShort((short) (fits ? 3 : 4))
+                        .putInt(1)
+                        .putInt(field[1]);
             }
             tiff.putInt(page < PAGES ? HEADER_BYTES + page * DIRECTORY_BYTES : 0);
         }

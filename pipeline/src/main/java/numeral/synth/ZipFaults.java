@@ -44,7 +44,11 @@ final class ZipFaults {
     }
 
     static FaultyArchive bitRot(FaultyArchive archive, Samples samples) {
-        return around(archive, samples, "page.png", samples.page("page.png", PageFormat.PNG).bytes())
+        return around(
+                        archive,
+                        samples,
+                        "page.png",
+                        samples.page("page.png", PageFormat.PNG).bytes())
                 .expect("page.png", 0, CRC_MISMATCH)
                 .damaged(zip -> {
                     ZipBytes bytes = new ZipBytes(zip);
@@ -54,7 +58,11 @@ final class ZipFaults {
     }
 
     static FaultyArchive encrypted(FaultyArchive archive, Samples samples) {
-        return around(archive, samples, "page.png", samples.page("page.png", PageFormat.PNG).bytes())
+        return around(
+                        archive,
+                        samples,
+                        "page.png",
+                        samples.page("page.png", PageFormat.PNG).bytes())
                 .expect("page.png", 0, SKIPPED_ENCRYPTED)
                 .damaged(zip -> new ZipBytes(zip).flag("page.png", ENCRYPTED));
     }

@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import numeral.InputRefused;
 import numeral.LocalSpark;
 import numeral.form.FormSettings;
@@ -44,7 +44,8 @@ class ExtractTest {
         template = Files.readString(Path.of("../conf/templates/synthetic.json"));
         new SynthForms(
                         new Configuration(),
-                        new ArchiveSettings(List.of(200), List.of("png", "jpeg", "tiff-g4"), List.of("zip"), 0, 0, 0, 4),
+                        new ArchiveSettings(
+                                List.of(200), List.of("png", "jpeg", "tiff-g4"), List.of("zip"), 0, 0, 0, 4),
                         Template.parse(template),
                         Suite.CLEAN,
                         Optional.empty(),

@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SynthFaultsTest {
     /** Told by looking at the page or at other pages, not at the file. */
-    private static final Set<ScanStatus> OF_LATER_STAGES =
-            Set.of(ScanStatus.BLANK_PAGE, ScanStatus.UNKNOWN_FORM, ScanStatus.REGISTRATION_FAILED, ScanStatus.DUPLICATE);
+    private static final Set<ScanStatus> OF_LATER_STAGES = Set.of(
+            ScanStatus.BLANK_PAGE, ScanStatus.UNKNOWN_FORM, ScanStatus.REGISTRATION_FAILED, ScanStatus.DUPLICATE);
 
     @TempDir
     private Path folder;
@@ -72,21 +72,21 @@ class SynthFaultsTest {
     }
 
     private Map<String, ScanStatus> found() throws IOException {
-        Config config = ConfigFactory.parseString("numeral.scan { max-entry-unpacked = 32 MiB, decode-timeout = 500 ms }")
+        Config config = ConfigFactory.parseString(
+                        "numeral.scan { max-entry-unpacked = 32 MiB, decode-timeout = 500 ms }")
                 .withFallback(ConfigFactory.load());
         ScanLimits limits = ScanLimits.from(config);
         Map<String, ScanStatus> found = new TreeMap<>();
         try (var archives = Files.list(folder.resolve("archives"))) {
-            for (Path archive : archives.filter(path -> !path.toString().endsWith(".crc")).toList()) {
+            for (Path archive :
+                    archives.filter(path -> !path.toString().endsWith(".crc")).toList()) {
                 Source source = new Inventory(new Configuration(), limits)
                         .list(List.of(archive.toString()))
                         .get(0);
                 try (ItemIterator items = new SourceReader(new Configuration(), limits).read(source)) {
                     while (items.hasNext()) {
                         Item item = items.next();
-                        found.put(
-                                archive.getFileName() + "!/" + item.entry() + "#" + item.page(),
-                                item.status());
+                        found.put(archive.getFileName() + "!/" + item.entry() + "#" + item.page(), item.status());
                     }
                 }
             }

@@ -75,9 +75,11 @@ class SynthFormsTest {
         write("b", 5, 7);
         write("c", 5, 8);
 
-        assertThat(folder.resolve("b/archives/forms-0000.zip")).hasSameBinaryContentAs(folder.resolve("a/archives/forms-0000.zip"));
+        assertThat(folder.resolve("b/archives/forms-0000.zip"))
+                .hasSameBinaryContentAs(folder.resolve("a/archives/forms-0000.zip"));
         assertThat(folder.resolve("b/truth.csv")).hasSameBinaryContentAs(folder.resolve("a/truth.csv"));
-        assertThat(Files.readString(folder.resolve("c/truth.csv"))).isNotEqualTo(Files.readString(folder.resolve("a/truth.csv")));
+        assertThat(Files.readString(folder.resolve("c/truth.csv")))
+                .isNotEqualTo(Files.readString(folder.resolve("a/truth.csv")));
     }
 
     @Test
@@ -109,8 +111,8 @@ class SynthFormsTest {
         Map<FilledField.State, Integer> states = new TreeMap<>();
         for (int page = 0; page < 100; page++) {
             SplittableRandom random = Seeds.stream(1, "test", page);
-            for (FilledField field : new FormFiller(Suite.CLEAN.effects().pen(), Optional.empty(), random)
-                    .decide(template, half)) {
+            for (FilledField field :
+                    new FormFiller(Suite.CLEAN.effects().pen(), Optional.empty(), random).decide(template, half)) {
                 states.merge(field.state(), 1, Integer::sum);
                 assertThat(field.value().isEmpty()).isEqualTo(field.state() == FilledField.State.BLANK);
             }

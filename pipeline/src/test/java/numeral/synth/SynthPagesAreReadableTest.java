@@ -22,13 +22,15 @@ class SynthPagesAreReadableTest {
     @EnumSource(names = {"CLEAN", "OFFICE"})
     void theFormReaderFindsFormAndDigits(Suite suite) {
         Template template = SyntheticTemplate.load();
-        FormPrinter printer = new FormPrinter(template, SyntheticTemplate.settings(0.1, 0), suite.effects(), Optional.empty(), 23);
+        FormPrinter printer =
+                new FormPrinter(template, SyntheticTemplate.settings(0.1, 0), suite.effects(), Optional.empty(), 23);
         FormReader reader = new FormReader(template, FormSettings.from(ConfigFactory.load()));
         int cells = 0;
         int found = 0;
         for (int number = 0; number < PAGES; number++) {
             FormPage page = printer.page(number, Resolution.square(200));
-            PageReading reading = reader.read(new Raster(page.scan().width(), page.scan().height(), page.scan().grey()));
+            PageReading reading = reader.read(new Raster(
+                    page.scan().width(), page.scan().height(), page.scan().grey()));
             assertThat(reading).as("page " + number).isInstanceOf(PageReading.Registered.class);
             List<FieldRegion> regions = ((PageReading.Registered) reading).regions();
             for (int i = 0; i < regions.size(); i++) {
