@@ -45,11 +45,7 @@ class Reader:
         marks = template["registration"]["marks"]
         self.mark_mm = marks[0]["size_mm"]
         self.marks = numpy.array(
-            [
-                (mark["x_mm"] + mark["size_mm"] / 2, mark["y_mm"] + mark["size_mm"] / 2)
-                for mark in marks
-            ],
-            numpy.float32,
+            [(mark["x_mm"], mark["y_mm"]) for mark in marks], numpy.float32
         )
         self.seconds = dict.fromkeys(STAGES, 0.0)
 
@@ -64,7 +60,7 @@ class Reader:
 
     def page(self, page: numpy.ndarray):
         start = time.perf_counter()
-        page, to_page = self.register(page)
+        to_page = self.register(page)
         self.spend("register", start)
         if to_page is None:
             return [(field["name"], None, 0.0, "REFUSED") for field in self.fields]
@@ -80,30 +76,24 @@ class Reader:
         self.seconds[stage] += time.perf_counter() - start
 
     def register(self, page: numpy.ndarray):
-        """The page the right way up, and the affine map from millimetres to its pixels; None where the marks are not found."""
-        for quarter in (0, 2, 1, 3):
-            turned = numpy.ascontiguousarray(numpy.rot90(page, quarter))
-            height, width = turned.shape
-            if (width > height) != (self.size[0] > self.size[1]):
-                continue
-            scale = width / self.size[0]
-            centres = squares(turned, self.mark_mm * scale)
-            if len(centres) < 3:
-                continue
-            expected = self.marks * (scale, height / self.size[1])
-            distance = numpy.linalg.norm(expected[:, None] - centres[None], axis=2)
-            nearest = distance.argmin(1)
-            close = distance.min(1) < 12 * scale
-            if close.sum() < 4:
-                continue
-            affine, inliers = cv2.estimateAffine2D(
-                self.marks[close],
-                centres[nearest[close]],
-                ransacReprojThreshold=scale,
-            )
-            if affine is not None and inliers.sum() >= 4:
-                return turned, affine
-        return page, None
+        """Affine map from millimetres to the page's pixels, whichever way it lies; None where the marks are not found."""
+        scale = max(page.shape) / max(self.size)
+        centres = squares(page, self.mark_mm * scale)
+        if len(centres) < 4:
+            return None
+        # any mark may be any square: the similarity that most pairs agree on tells which is which
+        source = numpy.repeat(self.marks, len(centres), axis=0)
+        target = numpy.tile(centres, (len(self.marks), 1))
+        _, agreed = cv2.estimateAffinePartial2D(
+            source, target, ransacReprojThreshold=5 * scale
+        )
+        if agreed is None or agreed.sum() < 4:
+            return None
+        chosen = agreed[:, 0] > 0
+        affine, agreed = cv2.estimateAffine2D(
+            source[chosen], target[chosen], ransacReprojThreshold=scale
+        )
+        return affine if affine is not None and agreed.sum() >= 4 else None
 
     def read(self, cut: list) -> list:
         images = [image for field in cut for image in field if image is not None]
