@@ -26,10 +26,18 @@ final class ArchiveOpener {
      */
     Entries open(Magic magic, Bytes bytes, long first, long last) throws ScanFault {
         return switch (magic) {
-            case GZIP -> TarEntries.gzip(Channels.newInputStream(bytes.open()), limits, budget);
             case TAR -> TarEntries.plain(Channels.newInputStream(bytes.open()), limits, budget);
+            case GZIP -> packedTar(Compression.GZIP, bytes);
+            case BZIP2 -> packedTar(Compression.BZIP2, bytes);
+            case XZ -> packedTar(Compression.XZ, bytes);
+            case ZSTD -> packedTar(Compression.ZSTD, bytes);
+            case SEVEN_ZIP -> SevenZipEntries.open(bytes.open(), limits, budget);
             default -> zip(bytes, first, last);
         };
+    }
+
+    private Entries packedTar(Compression compression, Bytes bytes) throws ScanFault {
+        return TarEntries.packed(compression, Channels.newInputStream(bytes.open()), limits, budget);
     }
 
     private Entries zip(Bytes bytes, long first, long last) {

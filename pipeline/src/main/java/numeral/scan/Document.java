@@ -5,17 +5,19 @@ import java.util.List;
 import java.util.Optional;
 
 /** A file of page images whose structure has been read and whose pages can be decoded. */
-sealed interface Document permits PngDocument, JpegDocument, TiffDocument {
+sealed interface Document permits PngDocument, JpegDocument, TiffDocument, BmpDocument, PdfDocument {
     /**
      * Reads the structure of a file of one of the kinds that hold pages; decodes nothing.
      *
-     * @param maxPages looks for one page more than these and no further
+     * @param limits of pages it looks for one more and no further
      */
-    static Document read(Magic magic, byte[] bytes, int maxPages) throws ScanFault {
+    static Document read(Magic magic, byte[] bytes, ScanLimits limits) throws IOException, ScanFault {
         return switch (magic) {
             case PNG -> PngDocument.read(bytes);
             case JPEG -> JpegDocument.read(bytes);
-            case TIFF_LITTLE_ENDIAN, TIFF_BIG_ENDIAN -> TiffDocument.read(bytes, maxPages);
+            case TIFF_LITTLE_ENDIAN, TIFF_BIG_ENDIAN -> TiffDocument.read(bytes, limits.maxPages());
+            case BMP -> BmpDocument.read(bytes);
+            case PDF -> PdfDocument.read(bytes, limits);
             default -> throw new IllegalArgumentException("no page image: " + magic);
         };
     }
@@ -26,7 +28,8 @@ sealed interface Document permits PngDocument, JpegDocument, TiffDocument {
     /** What is wrong with the document behind its last page, if anything. */
     Optional<ScanFault> rest();
 
-    PageHeader header(int page) throws ScanFault;
+    /** What the page says of itself; like decoding, on a thread that may be given up. */
+    PageHeader header(int page) throws IOException, ScanFault;
 
     /**
      * Decodes one page, on a thread that may be given up.

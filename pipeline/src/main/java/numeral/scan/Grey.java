@@ -5,7 +5,9 @@ import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
+import java.awt.image.MultiPixelPackedSampleModel;
 import java.awt.image.Raster;
 import java.util.Arrays;
 
@@ -56,6 +58,38 @@ final class Grey {
         return new PageImage(width, raster.getHeight(), grey);
     }
 
+    /** Rows of 8 pixels a byte, the first in the highest bit; 0 is black. */
+    static PageImage ofBits(byte[] packed, int rowBytes, int width, int height) {
+        return unpacked(packed, 0, rowBytes, width, height, (byte) 0, (byte) WHITE);
+    }
+
+    /** Pixels of three bytes each. */
+    static PageImage ofRgb(byte[] rgb, int width, int height) {
+        byte[] grey = new byte[Math.multiplyExact(width, height)];
+        for (int i = 0; i < grey.length; i++) {
+            grey[i] = (byte) Math.min(rgb[3 * i] & 0xff, Math.min(rgb[3 * i + 1] & 0xff, rgb[3 * i + 2] & 0xff));
+        }
+        return new PageImage(width, height, grey);
+    }
+
+    private static PageImage unpacked(
+            byte[] packed, int start, int rowBytes, int width, int height, byte zero, byte one) {
+        byte[] pixelsOf = new byte[256 * 8];
+        for (int i = 0; i < pixelsOf.length; i++) {
+            pixelsOf[i] = (i >> 3 >> (7 - (i & 7)) & 1) == 0 ? zero : one;
+        }
+        byte[] grey = new byte[Math.multiplyExact(width, height)];
+        for (int y = 0; y < height; y++) {
+            int from = start + y * rowBytes;
+            int to = y * width;
+            for (int left = width; left > 0; left -= 8) {
+                System.arraycopy(pixelsOf, (packed[from++] & 0xff) << 3, grey, to, Math.min(8, left));
+                to += 8;
+            }
+        }
+        return new PageImage(width, height, grey);
+    }
+
     private static boolean isGreyOrRgb(ColorModel colors) {
         int space = colors.getColorSpace().getType();
         return space == ColorSpace.TYPE_GRAY || space == ColorSpace.TYPE_RGB;
@@ -67,6 +101,21 @@ final class Grey {
         Arrays.fill(greyOf, (byte) WHITE);
         for (int i = 0; i < Math.min(greyOf.length, palette.getMapSize()); i++) {
             greyOf[i] = (byte) darkest(palette.getRGB(i));
+        }
+        if (raster.getSampleModel() instanceof MultiPixelPackedSampleModel bits
+                && bits.getPixelBitStride() == 1
+                && bits.getDataBitOffset() == 0
+                && raster.getSampleModelTranslateX() == 0
+                && raster.getSampleModelTranslateY() == 0
+                && raster.getDataBuffer() instanceof DataBufferByte packed) {
+            return unpacked(
+                    packed.getData(),
+                    packed.getOffset(),
+                    bits.getScanlineStride(),
+                    raster.getWidth(),
+                    raster.getHeight(),
+                    greyOf[0],
+                    greyOf[1]);
         }
         byte[] grey = elements(raster);
         for (int i = 0; i < grey.length; i++) {

@@ -94,7 +94,7 @@ public final class ItemIterator implements Iterator<Item>, Closeable {
                             input,
                             path,
                             sha256,
-                            Document.read(magic, content.bytes(), limits.maxPages()),
+                            PageDecoder.open(magic, content.bytes(), limits),
                             content.warning(),
                             limits);
                 case JUNK -> throw new ScanFault(ScanStatus.SKIPPED_JUNK, magic.title());

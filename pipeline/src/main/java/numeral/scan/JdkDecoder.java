@@ -13,6 +13,7 @@ import javax.imageio.spi.ImageReaderSpi;
 final class JdkDecoder {
     static final JdkDecoder PNG = new JdkDecoder("png");
     static final JdkDecoder JPEG = new JdkDecoder("jpeg");
+    static final JdkDecoder BMP = new JdkDecoder("bmp");
     static final JdkDecoder TIFF = new JdkDecoder("tiff");
 
     private final ImageReaderSpi plugin;

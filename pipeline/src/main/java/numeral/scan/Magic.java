@@ -11,23 +11,23 @@ enum Magic {
     JPEG("JPEG", Use.PAGES, "ffd8ff"),
     TIFF_LITTLE_ENDIAN("TIFF", Use.PAGES, "49492a00"),
     TIFF_BIG_ENDIAN("TIFF", Use.PAGES, "4d4d002a"),
+    PDF("PDF", Use.PAGES, "255044462d"),
+    BMP("BMP", Use.PAGES, "424d"),
     ZIP("zip", Use.ARCHIVE, "504b0304"),
     ZIP_EMPTY("zip", Use.ARCHIVE, "504b0506"),
     GZIP("gzip", Use.ARCHIVE, "1f8b"),
+    SEVEN_ZIP("7z", Use.ARCHIVE, "377abcaf271c"),
+    BZIP2("bzip2", Use.ARCHIVE, "425a68"),
+    XZ("xz", Use.ARCHIVE, "fd377a585a00"),
+    ZSTD("Zstandard", Use.ARCHIVE, "28b52ffd"),
     APPLE_DOUBLE("AppleDouble resource fork", Use.JUNK, "00051607"),
     DS_STORE("Finder folder settings", Use.JUNK, "0000000142756431"),
-    PDF("PDF", Use.NONE, "255044462d"),
-    SEVEN_ZIP("7z", Use.NONE, "377abcaf271c"),
-    BZIP2("bzip2", Use.NONE, "425a68"),
-    XZ("xz", Use.NONE, "fd377a585a00"),
-    ZSTD("Zstandard", Use.NONE, "28b52ffd"),
     RAR("RAR", Use.NONE, "526172211a07"),
     BIG_TIFF_LITTLE_ENDIAN("BigTIFF", Use.NONE, "49492b00"),
     BIG_TIFF_BIG_ENDIAN("BigTIFF", Use.NONE, "4d4d002b"),
     JPEG_2000("JPEG 2000", Use.NONE, "0000000c6a502020"),
     JPEG_2000_STREAM("JPEG 2000", Use.NONE, "ff4fff51"),
     GIF("GIF", Use.NONE, "47494638"),
-    BMP("BMP", Use.NONE, "424d"),
     WEBP("WebP", Use.NONE, "52494646"),
     OFFICE("Microsoft compound document", Use.NONE, "d0cf11e0a1b11ae1"),
     /** Has no magic in its first bytes: told by the checksum of its header. */
@@ -90,12 +90,12 @@ enum Magic {
 
     /** Whether a name promises an archive, for what is none by its bytes. */
     static boolean namedAsArchive(String name) {
-        return name.toLowerCase(Locale.ROOT).matches(".*\\.(tar|tgz|gz)");
+        return name.toLowerCase(Locale.ROOT).matches(".*\\.(tar|tgz|gz|tbz2?|bz2|txz|xz|tzst|zst|7z)");
     }
 
     /** Whether a name promises a page, for what is none by its bytes. */
     static boolean namedAsPage(String name) {
-        return name.toLowerCase(Locale.ROOT).matches(".*\\.(png|jpe?g|tiff?)");
+        return name.toLowerCase(Locale.ROOT).matches(".*\\.(png|jpe?g|tiff?|bmp|pdf)");
     }
 
     String title() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -19,15 +20,28 @@ final class PageDecoder {
     /** A page that was read, with what was odd about it. */
     record Page(PageImage image, OptionalDouble declaredDpi, List<String> warnings) {}
 
+    /** Reads the structure of a file that holds pages. */
+    static Document open(Magic magic, byte[] bytes, ScanLimits limits) throws ScanFault {
+        return within(limits, () -> Document.read(magic, bytes, limits));
+    }
+
     static Page decode(Document document, int page, ScanLimits limits) throws ScanFault {
         StopSignal stop = new StopSignal();
-        FutureTask<Page> task = new FutureTask<>(() -> {
-            PageHeader header = document.header(page);
-            header.check(limits);
-            List<String> warnings = new ArrayList<>(header.warnings());
-            PageImage image = document.decode(page, stop, warnings);
-            return new Page(image, header.declaredDpi(), warnings);
-        });
+        try {
+            return within(limits, () -> {
+                PageHeader header = document.header(page);
+                header.check(limits);
+                List<String> warnings = new ArrayList<>(header.warnings());
+                PageImage image = document.decode(page, stop, warnings);
+                return new Page(image, header.declaredDpi(), warnings);
+            });
+        } finally {
+            stop.stop();
+        }
+    }
+
+    private static <T> T within(ScanLimits limits, Callable<T> work) throws ScanFault {
+        FutureTask<T> task = new FutureTask<>(work);
         Thread thread = new Thread(task, "page-decoder");
         thread.setDaemon(true);
         thread.start();
@@ -41,13 +55,14 @@ final class PageDecoder {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted while decoding a page");
-        } finally {
-            stop.stop();
         }
     }
 
     static ScanFault fault(Throwable cause) {
         if (cause instanceof ScanFault known) {
+            return known;
+        }
+        if (cause.getCause() instanceof ScanFault known) {
             return known;
         }
         if (cause instanceof OutOfMemoryError) {

@@ -8,8 +8,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /**
- * Entries of a tar, plain or inside gzip of one or several members, or of several tars one behind the other. What comes before a fault is
- * kept; the fault itself ends the entries as the archive, partial.
+ * Entries of a tar, plain or compressed, or of several tars one behind the other. What comes before a fault is kept; the fault itself ends
+ * the entries as the archive, partial.
  */
 final class TarEntries implements Entries {
     private static final int BLOCK_BYTES = 512;
@@ -25,24 +25,27 @@ final class TarEntries implements Entries {
     private boolean over;
 
     private TarEntries(InputStream unpacked, ScanLimits limits, Budget budget) {
-        this.unpacked = new BufferedInputStream(budget.counted(unpacked), BUFFER_BYTES);
+        // One block: decoders drop what they have when they fail, so reading ahead would cost whole entries before a
+        // fault.
+        this.unpacked = new BufferedInputStream(budget.counted(unpacked), BLOCK_BYTES);
         this.tar = new MarkedTar(this.unpacked);
         this.limits = limits;
         this.budget = budget;
     }
 
     static TarEntries plain(InputStream in, ScanLimits limits, Budget budget) {
-        return new TarEntries(in, limits, budget);
+        return new TarEntries(new BufferedInputStream(in, BUFFER_BYTES), limits, budget);
     }
 
-    /** Fails where the gzip header is broken, or what it holds is no tar. */
-    static TarEntries gzip(InputStream in, ScanLimits limits, Budget budget) throws ScanFault {
+    /** Fails where the first bytes are damaged, or what is packed is no tar. */
+    static TarEntries packed(Compression compression, InputStream in, ScanLimits limits, Budget budget)
+            throws ScanFault {
         try {
-            InputStream members = new GzipMembers(new BufferedInputStream(in, BUFFER_BYTES));
-            TarEntries tar = new TarEntries(members, limits, budget);
+            InputStream unpacked = compression.unpacked(new BufferedInputStream(in, BUFFER_BYTES));
+            TarEntries tar = new TarEntries(unpacked, limits, budget);
             byte[] head = tar.peek();
             if (!Magic.isTarHeader(head) && !isZero(head)) {
-                throw new ScanFault(ScanStatus.UNSUPPORTED, "gzip of something other than a tar");
+                throw new ScanFault(ScanStatus.UNSUPPORTED, compression.title() + " of something other than a tar");
             }
             return tar;
         } catch (StorageException e) {

@@ -1,16 +1,25 @@
 package numeral.scan;
 
+import com.github.luben.zstd.ZstdOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
+import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
+import org.apache.commons.compress.archivers.sevenz.SevenZMethod;
+import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorOutputStream;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** Archives in memory: names and contents in turn. */
 final class Packer {
@@ -62,13 +71,59 @@ final class Packer {
     }
 
     static byte[] gzip(byte[] content) {
+        return packed(content, GZIPOutputStream::new);
+    }
+
+    static byte[] bzip2(byte[] content) {
+        return packed(content, out -> new BZip2CompressorOutputStream(out, 1));
+    }
+
+    static byte[] xz(byte[] content) {
+        return packed(content, XZCompressorOutputStream::new);
+    }
+
+    static byte[] zstd(byte[] content) {
+        return packed(content, ZstdOutputStream::new);
+    }
+
+    @FunctionalInterface
+    private interface Packing {
+        OutputStream on(OutputStream out) throws IOException;
+    }
+
+    private static byte[] packed(byte[] content, Packing packing) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(content);
+        try (OutputStream out = packing.on(bytes)) {
+            out.write(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    static byte[] sevenZip(Object... entries) {
+        return sevenZip(new char[0], SevenZMethod.LZMA2, entries);
+    }
+
+    /** @param password none where it is empty */
+    static byte[] sevenZip(char[] password, SevenZMethod method, Object... entries) {
+        SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel();
+        try (SevenZOutputFile out =
+                password.length == 0 ? new SevenZOutputFile(channel) : new SevenZOutputFile(channel, password)) {
+            out.setContentCompression(method);
+            for (int i = 0; i < entries.length; i += 2) {
+                SevenZArchiveEntry entry = new SevenZArchiveEntry();
+                entry.setName((String) entries[i]);
+                entry.setDirectory(((String) entries[i]).endsWith("/"));
+                out.putArchiveEntry(entry);
+                out.write((byte[]) entries[i + 1]);
+                out.closeArchiveEntry();
+            }
+            out.finish();
+            return Arrays.copyOf(channel.array(), (int) channel.size());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static byte[] join(byte[]... parts) {
