@@ -81,17 +81,27 @@ class Reader:
         centres = squares(page, self.mark_mm * scale)
         if len(centres) < 4:
             return None
-        # any mark may be any square: the similarity that most pairs agree on tells which is which
-        source = numpy.repeat(self.marks, len(centres), axis=0)
-        target = numpy.tile(centres, (len(self.marks), 1))
-        _, agreed = cv2.estimateAffinePartial2D(
-            source, target, ransacReprojThreshold=5 * scale
-        )
-        if agreed is None or agreed.sum() < 4:
+        best, error = None, 12 * scale
+        for turn in (0, 2, 1, 3):
+            marks = self.marks - self.marks.mean(0)
+            for _ in range(turn):
+                marks = numpy.column_stack([-marks[:, 1], marks[:, 0]])
+            # as many squares as marks are the marks: their middle tells the shift, else the page's does
+            middle = (
+                centres.mean(0)
+                if len(centres) == len(marks)
+                else page.shape[1::-1] / numpy.float32(2)
+            )
+            distance = numpy.linalg.norm(
+                (marks * scale + middle)[:, None] - centres[None], axis=2
+            )
+            if distance.min(1).mean() < error:
+                best, error = distance, distance.min(1).mean()
+        if best is None:
             return None
-        chosen = agreed[:, 0] > 0
+        near = best.min(1) < 15 * scale
         affine, agreed = cv2.estimateAffine2D(
-            source[chosen], target[chosen], ransacReprojThreshold=scale
+            self.marks[near], centres[best.argmin(1)[near]], ransacReprojThreshold=scale
         )
         return affine if affine is not None and agreed.sum() >= 4 else None
 
@@ -176,7 +186,7 @@ def inside(ink: numpy.ndarray, x: float, w: float, h: float) -> numpy.ndarray:
 
 def cell(ink: numpy.ndarray, x: float, w: float, h: float):
     box = inside(ink, x, w, h)
-    count, labels, stats, centres = cv2.connectedComponentsWithStats(box)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(box)
     keep = numpy.zeros(count, bool)
     for part in range(1, count):
         left, top, width, height, area = stats[part]
@@ -290,8 +300,9 @@ def main() -> None:
     spark.createDataFrame(rows, SCHEMA).write.mode("overwrite").parquet(out)
     read_back = spark.read.parquet(out)
     with open(f"{out}.jsonl", "w", encoding="utf-8") as lines:
-        for row in read_back.toLocalIterator():
-            lines.write(json.dumps(row.asDict()) + "\n")
+        lines.writelines(
+            json.dumps(row.asDict()) + "\n" for row in read_back.toLocalIterator()
+        )
     print(
         json.dumps(
             {
