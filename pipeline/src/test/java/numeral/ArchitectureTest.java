@@ -31,6 +31,7 @@ class ArchitectureTest {
                     "numeral.score..",
                     "numeral.measure..",
                     "numeral.report..",
+                    "numeral.review..",
                     "numeral.synth..")
             .whereLayer("upper rooms")
             .mayNotBeAccessedByAnyLayer();
@@ -61,6 +62,38 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "org.nd4j..", "org.deeplearning4j..");
+
+    @ArchTest
+    static final ArchRule kernelsAreOnlyForNetworks = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("kernels")
+            .definedBy("numeral.kernel..")
+            .layer("network")
+            .definedBy("numeral.network..")
+            .layer("others")
+            .definedBy(
+                    "numeral.idx..",
+                    "numeral.scan..",
+                    "numeral.form..",
+                    "numeral.table..",
+                    "numeral.ingest..",
+                    "numeral.extract..",
+                    "numeral.train..",
+                    "numeral.tune..",
+                    "numeral.score..",
+                    "numeral.measure..",
+                    "numeral.report..",
+                    "numeral.synth..")
+            .whereLayer("kernels")
+            .mayOnlyBeAccessedByLayers("network");
+
+    @ArchTest
+    static final ArchRule kernelsArePlainJava = noClasses()
+            .that()
+            .resideInAPackage("numeral.kernel..")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages("java..", "jdk.incubator.vector..", "numeral.kernel..");
 
     @ArchTest
     static final ArchRule measureIsPure = noClasses()

@@ -85,6 +85,10 @@ final class EvaluateJob implements Job {
                         run.id(), model.id(), NAME, dataset, split, m.name(), m.scope(), m.value(), m.n()))
                 .toList();
         workspace.tables().publish(Table.METRICS, workspace.tables().rows(Table.METRICS, rows), run, scope);
+        List<Row> curve = RiskRows.of(evaluation.riskCoverage(), run.id(), model.id(), NAME, dataset + "/" + split);
+        workspace
+                .tables()
+                .publish(Table.RISK_COVERAGE, workspace.tables().rows(Table.RISK_COVERAGE, curve), run, scope);
         return summary.with("seconds", workspace.seconds());
     }
 }

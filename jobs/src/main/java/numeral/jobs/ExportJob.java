@@ -44,9 +44,15 @@ final class ExportJob implements Job {
     @Option(names = "--rows-of", paramLabel = "RUN", description = "Only the rows of this run")
     Optional<String> rowsOf = Optional.empty();
 
+    @Option(
+            names = "--without-sensitive",
+            description = "Leaves out the values of sensitive fields and the pictures that show them")
+    boolean withoutSensitive;
+
     @Override
     public Summary run(Workspace workspace) {
-        Dataset<Row> all = workspace.tables().read(table);
+        Dataset<Row> whole = workspace.tables().read(table);
+        Dataset<Row> all = withoutSensitive ? new Sensitive(workspace.tables()).removedFrom(table, whole) : whole;
         Dataset<Row> wanted =
                 rowsOf.map(run -> all.where(col("run").equalTo(run))).orElse(all);
         List<Column> order = new ArrayList<>(List.of(col("run")));

@@ -86,7 +86,7 @@ record Finding(Level level, String subject, String found, String advice) {
     private static List<Finding> networks(String name, JvmFacts jvm) {
         String device = jvm.preflight().backend() + ", " + jvm.preflight().device();
         if (jvm.preflight().problems().isEmpty()) {
-            return List.of(ok(name + " networks", device + ", native convolutions engaged"));
+            return List.of(ok(name + " networks", device + ", a network was built"));
         }
         return jvm.preflight().problems().stream()
                 .map(problem -> fail(name + " networks", device, problem))

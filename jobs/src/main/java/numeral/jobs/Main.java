@@ -34,6 +34,7 @@ import picocli.CommandLine.ParseResult;
             ModelsJob.class,
             ExtractJob.class,
             ScoreJob.class,
+            ReviewCommand.class,
             ReportJob.class,
             ExportJob.class,
             ExportModelJob.class,

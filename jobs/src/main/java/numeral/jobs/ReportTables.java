@@ -7,12 +7,9 @@ import static org.apache.spark.sql.functions.row_number;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import numeral.form.FieldSpec;
-import numeral.form.Template;
 import numeral.report.ReportData;
 import numeral.report.ReportLimits;
 import numeral.table.Table;
@@ -120,7 +117,7 @@ final class ReportTables {
                 .limit(limits.pages())
                 .collectAsList();
         Map<String, List<ReportData.Field>> fields = new HashMap<>();
-        Set<String> sensitive = sensitive();
+        Set<String> sensitive = RunTemplates.of(tables, run).sensitive();
         fields().where(col("page")
                         .isin(pages.stream()
                                 .map(page -> page.<String>getAs("key"))
@@ -183,19 +180,6 @@ final class ReportTables {
 
     private Column ofModel() {
         return col("model").equalTo(model);
-    }
-
-    /** Names of the fields that any template of the run calls sensitive. */
-    private Set<String> sensitive() {
-        Set<String> names = new HashSet<>();
-        tables.read(Table.TEMPLATES, run)
-                .select("json")
-                .collectAsList()
-                .forEach(row -> Template.parse(row.getString(0)).fields().stream()
-                        .filter(FieldSpec::sensitive)
-                        .map(FieldSpec::name)
-                        .forEach(names::add));
-        return names;
     }
 
     private static ReportData.Field field(Row row, Set<String> sensitive) {

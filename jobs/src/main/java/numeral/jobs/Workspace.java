@@ -111,11 +111,16 @@ final class Workspace implements AutoCloseable {
 
     /** The run to publish under. Lineage says what went in, under which configuration, by which code. */
     Run run(Map<String, String> inputs) {
+        return run(runId(), inputs);
+    }
+
+    /** {@link #run(Map)} for another run than that of the command line. */
+    Run run(String id, Map<String, String> inputs) {
         Map<String, String> lineage = new TreeMap<>(inputs);
         lineage.put("config", config.json());
         lineage.put("code", version());
         lineage.put("spark", spark().version());
-        return new Run(runId(), command, lineage);
+        return new Run(id, command, lineage);
     }
 
     /** The effective configuration as JSON. */

@@ -79,7 +79,7 @@ class PipelineIT {
                 "r",
                 "-D",
                 "numeral.extract.thumbnail-share=1");
-        score = cli.summaryOf("score", "--model", "champion", "--run", "r");
+        score = cli.summaryOf("score", "--model", "champion", "--run", "r", "--truth", "f/truth.csv", "--certify");
     }
 
     @Test
@@ -164,39 +164,76 @@ class PipelineIT {
 
     @Test
     void acceptedFieldsAreWhatWasWritten() throws Exception {
-        List<String> truth = Files.readAllLines(directory.resolve("f/truth.csv"));
-        int right = 0;
-        int accepted = 0;
-        for (JsonNode field : export("fields")) {
-            if (field.get("decision").asText().equals("ACCEPT")) {
-                accepted++;
-                String page = field.get("page").asText();
-                String entry = page.substring(page.lastIndexOf('/') + 1, page.lastIndexOf('#'));
-                String value = field.get("value").asText();
-                String name = field.get("field").asText();
-                right += truth.stream()
-                                .anyMatch(line -> line.contains(entry) && line.contains("," + name + "," + value + ","))
-                        ? 1
-                        : 0;
-            }
+        JsonNode labelled = score.get("labelled").get(0);
+
+        assertThat(labelled.get("accepted")).isEqualTo(score.get("accepted"));
+        assertThat(labelled.get("fields").asInt())
+                .isBetween(labelled.get("accepted").asInt(), 8 * PAGES);
+        assertThat(labelled.get("field_error").asDouble()).isLessThan(0.1);
+        assertThat(score.get("certified").asBoolean()).isFalse();
+        assertThat(labelled.get("certificates")).hasSize(3).allSatisfy(certificate -> {
+            assertThat(certificate.get("status").asText()).isEqualTo("UNCERTIFIED");
+            assertThat(certificate.get("reason").asText()).contains("are needed");
+            assertThat(certificate.has("threshold")).isFalse();
+        });
+    }
+
+    @Test
+    void whatPeopleAnswerBecomesReviewsAndLabelledDigits() throws Exception {
+        JsonNode queue = cli.summaryOf("review", "export", "--model", "champion", "--run", "r", "--out", "queue");
+        StringBuilder answers = new StringBuilder();
+        int read = 0;
+        for (String line : Files.readAllLines(directory.resolve("queue/tasks.jsonl"))) {
+            JsonNode task = new ObjectMapper().readTree(line);
+            assertThat(task.get("field").asText()).isNotIn("card_number", "phone", "account");
+            assertThat(directory.resolve("queue").resolve(task.get("image").asText()))
+                    .isNotEmptyFile();
+            boolean value = task.get("read").asText().length() > 0;
+            read += value ? 1 : 0;
+            answers.append(new ObjectMapper()
+                            .createObjectNode()
+                            .put("task", task.get("task").asText())
+                            .put("state", value ? "VALUE" : "BLANK")
+                            .put("value", task.get("read").asText())
+                            .put("reviewer", "anna")
+                            .put("reviewed_at", "2026-11-21T10:00:00Z"))
+                    .append('\n');
         }
-        assertThat(accepted).isPositive();
-        assertThat((double) right / accepted).isGreaterThan(0.9);
+        Files.writeString(directory.resolve("answers.jsonl"), answers + "no answer\n");
+
+        JsonNode taken =
+                cli.summaryOf("review", "import", "--model", "champion", "--run", "r", "--answers", "answers.jsonl");
+
+        int tasks = queue.get("tasks").asInt();
+        assertThat(tasks).isPositive();
+        assertThat(read).isPositive();
+        assertThat(taken.get("answers").asInt()).isEqualTo(tasks + 1);
+        assertThat(taken.get("taken").asInt()).isEqualTo(tasks);
+        assertThat(taken.get("reviews").asInt()).isEqualTo(tasks);
+        assertThat(taken.get("quarantined").asInt()).isEqualTo(1);
+        assertThat(taken.get("digits").asInt()).isGreaterThanOrEqualTo(read);
     }
 
     @Test
     void aSecondRunOfTheSameLeavesTheSameRows() throws Exception {
-        List<JsonNode> digits = export("digits");
+        List<JsonNode> digits = drawn(export("digits"));
         List<JsonNode> predictions = export("predictions");
         List<JsonNode> fields = export("fields");
         assertThat(digits).hasSize(TRAIN + TEST);
 
         ingest("train", "train");
-        cli.summaryOf("score", "--model", "champion", "--run", "r");
+        cli.summaryOf("score", "--model", "champion", "--run", "r", "--again");
 
-        assertThat(exportAgain("digits")).isEqualTo(digits);
+        assertThat(drawn(exportAgain("digits"))).isEqualTo(digits);
         assertThat(exportAgain("predictions")).isEqualTo(predictions);
         assertThat(exportAgain("fields")).isEqualTo(fields);
+    }
+
+    /** Without the digits that people have labelled. */
+    private static List<JsonNode> drawn(List<JsonNode> digits) {
+        return digits.stream()
+                .filter(digit -> digit.get("dataset").asText().equals("drawn"))
+                .toList();
     }
 
     @Test

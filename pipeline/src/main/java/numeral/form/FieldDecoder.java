@@ -40,24 +40,17 @@ public final class FieldDecoder {
         if (field.required()) {
             reasons.add(0, "required field is empty");
         }
+        if (reasons.isEmpty()) {
+            return FieldReading.withoutValue("", 0, FieldReading.Decision.BLANK, List.of("field is empty"), List.of());
+        }
         // An empty box that was not found well may have been looked for in the wrong place.
-        FieldReading.Decision decision = reasons.isEmpty() ? FieldReading.Decision.BLANK : FieldReading.Decision.REVIEW;
-        return new FieldReading(
-                "",
-                "",
-                0,
-                0,
-                FieldReading.Checks.NONE,
-                decision,
-                reasons.isEmpty() ? List.of("field is empty") : reasons,
-                List.of());
+        return FieldReading.withoutValue("", 0, FieldReading.Decision.REVIEW, reasons, List.of());
     }
 
     private static FieldReading uncut(FieldSpec field, int nodes, List<String> geometry) {
         List<String> reasons = new ArrayList<>(geometry);
         reasons.add("ink falls into " + nodes + " pieces, which cannot be joined into " + field.length() + " digits");
-        return new FieldReading(
-                "", "", 0, 0, FieldReading.Checks.NONE, FieldReading.Decision.ERROR, reasons, List.of());
+        return FieldReading.withoutValue("", 0, FieldReading.Decision.ERROR, reasons, List.of());
     }
 
     private FieldReading withEmptyCells(FieldSpec field, int nodes, List<String> geometry, List<ScoredCrop> crops) {
@@ -73,15 +66,7 @@ public final class FieldDecoder {
         chosen.sort(Comparator.comparingInt(a -> crops.get(a).from()));
         List<String> reasons = new ArrayList<>(geometry);
         reasons.add(crops.size() + " of " + field.length() + " cells are filled");
-        return new FieldReading(
-                raw.toString(),
-                "",
-                0,
-                weakest,
-                FieldReading.Checks.NONE,
-                FieldReading.Decision.REVIEW,
-                reasons,
-                chosen);
+        return FieldReading.withoutValue(raw.toString(), weakest, FieldReading.Decision.REVIEW, reasons, chosen);
     }
 
     private FieldReading read(
@@ -96,43 +81,41 @@ public final class FieldDecoder {
             belief *= probability;
             weakest = Math.min(weakest, probability);
         }
+        double residue = path.chosen().stream()
+                .mapToDouble(a -> crops.get(a).residue())
+                .max()
+                .orElse(0);
+        belief = settings.discounted(belief, residue);
         CheckVerdict verdict =
                 CheckVerdict.of(field.checks(), path.digits(), probabilities, belief, settings.correctConfidence());
-        List<String> reasons = new ArrayList<>(geometry);
-        for (int a : path.chosen()) {
-            gate(crops.get(a), path.chosen().indexOf(a), reasons);
+        List<String> gates = new ArrayList<>(geometry);
+        for (int i = 0; i < path.chosen().size(); i++) {
+            gate(crops.get(path.chosen().get(i)), i, gates);
         }
         if (verdict.checks() == FieldReading.Checks.FAILED) {
-            reasons.add("value fails its check");
-        } else if (verdict.confidence() < settings.acceptConfidence()) {
-            reasons.add(String.format(
-                    Locale.ROOT, "confidence %.4f is below %.4f", verdict.confidence(), settings.acceptConfidence()));
+            gates.add("value fails its check");
         }
-        if (verdict.checks() != FieldReading.Checks.CORRECTED && weakest < settings.acceptDigit()) {
-            reasons.add(
-                    String.format(Locale.ROOT, "weakest digit %.4f is below %.4f", weakest, settings.acceptDigit()));
-        }
-        return new FieldReading(
+        return FieldReading.of(
                 path.digits(),
                 verdict.value(),
                 verdict.confidence(),
                 weakest,
                 verdict.checks(),
-                reasons.isEmpty() ? FieldReading.Decision.ACCEPT : FieldReading.Decision.REVIEW,
-                reasons,
-                path.chosen());
+                gates,
+                path.chosen(),
+                settings.acceptConfidence());
     }
 
-    private void gate(ScoredCrop crop, int position, List<String> reasons) {
+    private void gate(ScoredCrop crop, int position, List<String> gates) {
         if (crop.residue() > settings.maxResidue()) {
-            reasons.add(String.format(
+            gates.add(String.format(
                     Locale.ROOT,
                     "digit %d: %.0f %% of its ink looks like a printed line",
                     position + 1,
                     100 * crop.residue()));
         }
         if (crop.inkMm2() < settings.minInkMm2()) {
-            reasons.add(String.format(
+            gates.add(String.format(
                     Locale.ROOT,
                     "digit %d: %.2f square millimetres of ink are too little",
                     position + 1,

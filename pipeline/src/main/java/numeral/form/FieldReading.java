@@ -1,6 +1,8 @@
 package numeral.form;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a field says.
@@ -9,7 +11,8 @@ import java.util.List;
  * @param value the value after the field's checks; empty where there is none
  * @param confidence probability that {@code value} is right, 0 to 1
  * @param weakest lowest calibrated probability among the digits; 0 where there are none
- * @param reasons why the decision is not {@link Decision#ACCEPT}; empty when it is
+ * @param gates what forbids accepting the value at any confidence: geometry, remains of lines, too little ink, a failed check
+ * @param reasons why the decision is not {@link Decision#ACCEPT}, the gates first; empty when it is
  * @param chosen indexes of the crops that were read, left to right
  */
 public record FieldReading(
@@ -19,11 +22,49 @@ public record FieldReading(
         double weakest,
         Checks checks,
         Decision decision,
+        List<String> gates,
         List<String> reasons,
         List<Integer> chosen) {
     public FieldReading {
+        gates = List.copyOf(gates);
         reasons = List.copyOf(reasons);
         chosen = List.copyOf(chosen);
+    }
+
+    /** A value that was read: accepted where no gate forbids it and its confidence reaches the threshold. */
+    static FieldReading of(
+            String raw,
+            String value,
+            double confidence,
+            double weakest,
+            Checks checks,
+            List<String> gates,
+            List<Integer> chosen,
+            double threshold) {
+        List<String> reasons = new ArrayList<>(gates);
+        if (confidence < threshold && checks != Checks.FAILED) {
+            reasons.add(String.format(Locale.ROOT, "confidence %.4f is below %.4f", confidence, threshold));
+        }
+        Decision decision = reasons.isEmpty() ? Decision.ACCEPT : Decision.REVIEW;
+        return new FieldReading(raw, value, confidence, weakest, checks, decision, gates, reasons, chosen);
+    }
+
+    /** Nothing that could be accepted was read. */
+    static FieldReading withoutValue(
+            String raw, double weakest, Decision decision, List<String> reasons, List<Integer> chosen) {
+        return new FieldReading(raw, "", 0, weakest, Checks.NONE, decision, reasons, reasons, chosen);
+    }
+
+    /** The same value with another confidence, decided anew. */
+    FieldReading believed(double newConfidence, double threshold) {
+        return of(raw, value, newConfidence, weakest, checks, gates, chosen, threshold);
+    }
+
+    /** The same value with one more gate that it does not pass. */
+    FieldReading gated(String gate, double threshold) {
+        List<String> more = new ArrayList<>(gates);
+        more.add(gate);
+        return of(raw, value, confidence, weakest, checks, more, chosen, threshold);
     }
 
     /** How the field's checks came out. */

@@ -35,6 +35,20 @@ final class JsonObject {
         return value == null || !value.isTextual() ? "" : value.textValue();
     }
 
+    /** An array of texts that are not blank, {@code least} of them or more. */
+    List<String> texts(String key, int least) {
+        List<String> list = new ArrayList<>();
+        JsonNode value = required(key);
+        if (value == null) {
+            return list;
+        }
+        value.forEach(text -> list.add(text.asText()));
+        if (!value.isArray() || list.size() < least || list.stream().anyMatch(String::isBlank)) {
+            problem(key, value, "an array of " + least + " or more texts");
+        }
+        return list;
+    }
+
     /** A number of 0 or more; NaN where there is none. */
     double number(String key) {
         return number(key, 0, "a number of 0 or more");

@@ -1,5 +1,6 @@
 package numeral.form;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,6 +11,7 @@ import java.util.List;
  * @param widthMm width of the page
  * @param heightMm height of the page
  * @param lineMm thickness of the printed lines around cells and strips; 0 where the scan does not show them
+ * @param sums what the fields' values have to make together
  */
 public record Template(
         String name,
@@ -18,12 +20,17 @@ public record Template(
         double heightMm,
         double lineMm,
         Registration registration,
-        List<FieldSpec> fields) {
+        List<FieldSpec> fields,
+        List<FieldSum> sums) {
 
     /** @throws TemplateException naming every field or mark that stands where it cannot */
     public Template {
         fields = List.copyOf(fields);
-        List<String> problems = TemplateGeometry.problems(widthMm, heightMm, registration, fields);
+        sums = List.copyOf(sums);
+        List<String> problems = new ArrayList<>(TemplateGeometry.problems(widthMm, heightMm, registration, fields));
+        for (FieldSum sum : sums) {
+            problems.addAll(sum.problems(fields));
+        }
         if (!problems.isEmpty()) {
             throw new TemplateException(name, problems);
         }

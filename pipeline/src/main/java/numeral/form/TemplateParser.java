@@ -47,14 +47,19 @@ final class TemplateParser {
                 fields.add(parsed);
             }
         }
+        List<FieldSum> sums = new ArrayList<>();
+        if (root.has("checks")) {
+            root.objects("checks", 0).forEach(check -> sums.add(sum(check)));
+        }
         root.refuseOthers();
         if (!problems.isEmpty()) {
             if (widthMm > 0 && heightMm > 0) {
                 problems.addAll(TemplateGeometry.problems(widthMm, heightMm, registration, fields));
             }
+            sums.forEach(sum -> problems.addAll(sum.problems(fields)));
             throw new TemplateException(name.isBlank() ? "without a name" : name, problems);
         }
-        return new Template(name, digest(json), widthMm, heightMm, lineMm, registration, fields);
+        return new Template(name, digest(json), widthMm, heightMm, lineMm, registration, fields, sums);
     }
 
     private static JsonNode tree(String json) {
@@ -199,6 +204,12 @@ final class TemplateParser {
             json.problem("format", format, "as many characters as the field has digits, " + length);
         }
         return new Check.CalendarDate(format);
+    }
+
+    private static FieldSum sum(JsonObject json) {
+        var sum = new FieldSum(json.texts("sum", 1), json.text("equals"));
+        json.refuseOthers();
+        return sum;
     }
 
     private static String digest(String json) {

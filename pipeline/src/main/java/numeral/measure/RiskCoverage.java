@@ -2,6 +2,7 @@ package numeral.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * Share of errors among the most confident examples, against the share of examples that they are (El-Yaniv and Wiener, "On the foundations of
@@ -13,8 +14,9 @@ public record RiskCoverage(List<Point> points) {
     /** Levels of confidence: a hundred for each power of ten of doubt, down to a doubt of 1e-10. */
     static final int LEVELS = 1001;
 
+    static final double CONFIDENCE_OF_BOUND = 0.95;
+
     private static final int LEVELS_PER_DECADE = 100;
-    private static final double CONFIDENCE_OF_BOUND = 0.95;
 
     public RiskCoverage {
         points = List.copyOf(points);
@@ -31,8 +33,9 @@ public record RiskCoverage(List<Point> points) {
      * @param risk share of the accepted that are wrong
      * @param riskUpper what the risk is at most at 95 % confidence, for this point alone: a threshold chosen among many points needs a wider bound
      * @param accepted number of examples accepted
+     * @param wrong number of the accepted that are wrong
      */
-    public record Point(double threshold, double coverage, double risk, double riskUpper, long accepted) {}
+    public record Point(double threshold, double coverage, double risk, double riskUpper, long accepted, long wrong) {}
 
     /** The level of a confidence from 0 to 1. */
     static int level(double confidence) {
@@ -41,10 +44,11 @@ public record RiskCoverage(List<Point> points) {
 
     /** The curve from counts by level: all examples, and those read wrong. */
     static RiskCoverage of(long[] examples, long[] errors) {
-        long n = 0;
-        for (long count : examples) {
-            n += count;
-        }
+        return of(examples, errors, LongStream.of(examples).sum());
+    }
+
+    /** The curve where some examples can be accepted at no threshold: {@code n} counts those as well. */
+    static RiskCoverage of(long[] examples, long[] errors, long n) {
         var points = new ArrayList<Point>();
         long accepted = 0;
         long wrong = 0;
@@ -57,7 +61,8 @@ public record RiskCoverage(List<Point> points) {
                         (double) accepted / n,
                         (double) wrong / accepted,
                         ClopperPearson.upper(wrong, accepted, CONFIDENCE_OF_BOUND),
-                        accepted));
+                        accepted,
+                        wrong));
             }
         }
         return new RiskCoverage(points);

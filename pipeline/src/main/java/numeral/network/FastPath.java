@@ -1,6 +1,7 @@
 package numeral.network;
 
 import java.nio.file.Path;
+import numeral.kernel.VectorInstructions;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.layers.normalization.BatchNormalization;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -54,6 +55,11 @@ public final class FastPath {
         return Nd4jCpu.Environment.getInstance().isUseMKLDNN();
     }
 
+    /** Whether convolutions run by the JVM's vector instructions here, about twice as fast as by the native operations, rather than by those or on a GPU. */
+    public static boolean usesVectorInstructions() {
+        return isCpu() && VectorInstructions.available();
+    }
+
     /** Whether arrays lie in this machine's own memory. */
     static boolean isCpu() {
         return Nd4j.getEnvironment().isCPU();
@@ -80,6 +86,11 @@ public final class FastPath {
                         threads);
             }
             Nd4j.getMemoryManager().togglePeriodicGc(false);
+            if (!usesVectorInstructions() && isCpu()) {
+                LOG.info(
+                        "convolutions run by native operations; JVM option {} would make them faster",
+                        VectorInstructions.JVM_OPTION);
+            }
         }
 
         static void touch() {}

@@ -7,16 +7,20 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 final class HeapCopy {
     private HeapCopy() {}
 
-    static void read(INDArray source, long from, float[] target) {
-        at(source, from).get(target);
+    static void read(INDArray source, float[] target) {
+        read(source, 0, target, target.length);
     }
 
-    static void write(float[] source, INDArray target, long from) {
-        at(target, from).put(source);
+    static void read(INDArray source, long from, float[] target, int length) {
+        at(source, from).get(target, 0, length);
     }
 
     static void write(float[] source, INDArray target) {
-        write(source, target, 0);
+        write(source, target, 0, source.length);
+    }
+
+    static void write(float[] source, INDArray target, long from, int length) {
+        at(target, from).put(source, 0, length);
     }
 
     private static FloatPointer at(INDArray array, long from) {

@@ -28,14 +28,11 @@ import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.conf.preprocessor.CnnToFeedForwardPreProcessor;
 import org.deeplearning4j.nn.conf.preprocessor.FeedForwardToCnnPreProcessor;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.deeplearning4j.nn.params.BatchNormalizationParamInitializer;
 import org.deeplearning4j.preprocessors.ReshapePreprocessor;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
  * A network as ONNX. Input {@code image}: [n, 784], ink in 0 to 1, row by row; output {@code logits}: [n, 10], to be divided by the temperature in the
@@ -126,8 +123,8 @@ public final class OnnxExport {
             convolution(index, layer, convolution);
         } else if (configuration instanceof SubsamplingLayer pooling) {
             pooling(index, pooling);
-        } else if (configuration instanceof BatchNormalization normalization) {
-            normalization(index, layer, normalization);
+        } else if (configuration instanceof BatchNormalization) {
+            normalization(index, layer);
         } else if (configuration instanceof DenseLayer dense) {
             dense(index, layer, dense);
         } else if (configuration instanceof FusedDense dense) {
@@ -147,8 +144,9 @@ public final class OnnxExport {
                 convolution.getPadding(),
                 convolution.getDilation());
         graph.then("Conv", weightsAndBias(index, layer, convolution.hasBias()), window);
-        if (convolution instanceof PooledConvolution) {
-            graph.then("MaxPool", List.of(), ints("kernel_shape", 2, 2), ints("strides", 2, 2));
+        if (convolution instanceof PooledConvolution pooled && pooled.pool() > 1) {
+            int side = pooled.pool();
+            graph.then("MaxPool", List.of(), ints("kernel_shape", side, side), ints("strides", side, side));
         }
         activation(index, convolution, convolution.getActivationFn());
     }
@@ -176,31 +174,16 @@ public final class OnnxExport {
         };
     }
 
-    private void normalization(int index, org.deeplearning4j.nn.api.Layer layer, BatchNormalization normalization) {
-        INDArray mean = layer.getParam(BatchNormalizationParamInitializer.GLOBAL_MEAN);
-        boolean fixed = normalization.isLockGammaBeta();
-        INDArray gamma = fixed
-                ? Nd4j.valueArrayOf(mean.shape(), normalization.getGamma(), mean.dataType())
-                : layer.getParam(BatchNormalizationParamInitializer.GAMMA);
-        INDArray beta = fixed
-                ? Nd4j.valueArrayOf(mean.shape(), normalization.getBeta(), mean.dataType())
-                : layer.getParam(BatchNormalizationParamInitializer.BETA);
+    private void normalization(int index, org.deeplearning4j.nn.api.Layer layer) {
+        Normalization learnt = Normalization.of(layer);
         graph.then(
                 "BatchNormalization",
                 List.of(
-                        graph.tensor("gamma" + index, Nd4j.toFlattened(gamma)),
-                        graph.tensor("beta" + index, Nd4j.toFlattened(beta)),
-                        graph.tensor("mean" + index, Nd4j.toFlattened(mean)),
-                        graph.tensor("variance" + index, Nd4j.toFlattened(variance(layer, normalization)))),
-                number("epsilon", normalization.getEps()));
-    }
-
-    private static INDArray variance(org.deeplearning4j.nn.api.Layer layer, BatchNormalization normalization) {
-        if (!normalization.isUseLogStd()) {
-            return layer.getParam(BatchNormalizationParamInitializer.GLOBAL_VAR);
-        }
-        INDArray log10OfDeviation = layer.getParam(BatchNormalizationParamInitializer.GLOBAL_LOG_STD);
-        return Transforms.exp(log10OfDeviation.mul(2 * Math.log(10)), true);
+                        graph.tensor("gamma" + index, learnt.gamma()),
+                        graph.tensor("beta" + index, learnt.beta()),
+                        graph.tensor("mean" + index, learnt.mean()),
+                        graph.tensor("variance" + index, learnt.variance())),
+                number("epsilon", learnt.epsilon()));
     }
 
     private void dense(int index, org.deeplearning4j.nn.api.Layer layer, DenseLayer dense) {

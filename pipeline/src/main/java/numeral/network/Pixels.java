@@ -1,5 +1,7 @@
 package numeral.network;
 
+import java.util.Arrays;
+import numeral.kernel.Lanes;
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -24,6 +26,18 @@ public final class Pixels {
             }
         }
         return matrix(ink, rows, Networks.PIXELS);
+    }
+
+    /** Ink in 0 to 1 of some images side by side, [784, {@link Lanes#COUNT}]; lanes without an image are blank. */
+    static void interleave(byte[][] images, int first, int count, float[] target) {
+        Arrays.fill(target, 0);
+        for (int lane = 0; lane < count; lane++) {
+            byte[] image = images[first + lane];
+            require("image", image);
+            for (int pixel = 0; pixel < Networks.PIXELS; pixel++) {
+                target[pixel * Lanes.COUNT + lane] = (image[pixel] & 0xff) / 255f;
+            }
+        }
     }
 
     /** Throws IllegalArgumentException, naming what it is, unless an image has 784 bytes. */

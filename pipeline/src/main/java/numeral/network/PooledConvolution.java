@@ -16,16 +16,20 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A convolution, 2 x 2 max-pooling and ReLU (or no activation) in one layer, channels last, without padding, at stride 1. The parameters are those of
+ * A convolution, max-pooling and ReLU (or no activation) in one layer, channels last, without padding, at stride 1. The parameters are those of
  * {@link ConvolutionLayer}, in the same order, and so is the result of that layer with pooling and activation behind it; what knows of the pooling trains several
  * times faster.
  */
 public final class PooledConvolution extends ConvolutionLayer {
+    /** Side of the windows of which the largest value is kept; 1 keeps all. */
+    private int pool = 2;
+
     /** For reading from JSON. */
     PooledConvolution() {}
 
     private PooledConvolution(Builder builder) {
         super(builder);
+        pool = builder.pool;
         setCnn2dDataFormat(CNN2DFormat.NHWC);
         requireOnes("stride", getStride());
         requireOnes("dilation", getDilation());
@@ -36,9 +40,20 @@ public final class PooledConvolution extends ConvolutionLayer {
 
     /** Builds a layer; kernel and number of filters are all that it needs. */
     public static final class Builder extends ConvolutionLayer.BaseConvBuilder<Builder> {
+        private int pool = 2;
+
         public Builder(int kernelHeight, int kernelWidth) {
             super(new int[] {kernelHeight, kernelWidth});
             convolutionMode(ConvolutionMode.Truncate);
+        }
+
+        /** Side of the pooling windows and their stride: 2, which is the default, or 1 for no pooling. */
+        public Builder pool(int side) {
+            if (side != 1 && side != 2) {
+                throw new IllegalArgumentException("pool is " + side + ", expected 1 or 2");
+            }
+            pool = side;
+            return this;
         }
 
         @Override
@@ -77,7 +92,11 @@ public final class PooledConvolution extends ConvolutionLayer {
         InputType.InputTypeConvolutional convolved =
                 (InputType.InputTypeConvolutional) super.getOutputType(index, input);
         return InputType.convolutional(
-                convolved.getHeight() / 2, convolved.getWidth() / 2, convolved.getChannels(), CNN2DFormat.NHWC);
+                convolved.getHeight() / pool, convolved.getWidth() / pool, convolved.getChannels(), CNN2DFormat.NHWC);
+    }
+
+    int pool() {
+        return pool;
     }
 
     boolean relu() {

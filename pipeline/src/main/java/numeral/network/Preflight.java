@@ -34,7 +34,7 @@ public record Preflight(String backend, String device, List<String> problems) im
         }
     }
 
-    /** Looks at this JVM, and where nothing speaks against it builds a small network to see the native convolutions at work. */
+    /** Looks at this JVM, and where nothing speaks against it builds a small network to see it at work. */
     public static Preflight here() {
         Preflight found = Device.isCuda() ? gpu() : cpu();
         if (!found.problems.isEmpty()) {
@@ -43,7 +43,9 @@ public record Preflight(String backend, String device, List<String> problems) im
         try {
             Networks.free(Networks.create(new NetworkSettings(
                     NetworkKind.CNN, 1, 1, 0, true, 0, new LearningRate(0.001, LearningRate.Decay.CONSTANT, 1), 1)));
-            return found;
+            return FastPath.usesVectorInstructions()
+                    ? new Preflight(found.backend + " and vector instructions", found.device, List.of())
+                    : found;
         } catch (IllegalStateException | LinkageError e) {
             return new Preflight(found.backend, found.device, List.of(String.valueOf(e.getMessage())));
         }

@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.struct;
 
 import java.util.Map;
-import numeral.form.DecisionSettings;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -18,7 +17,7 @@ public final class FieldScoring {
     /** Columns of the result, those of the table {@code fields}. */
     public static final StructType SCHEMA = StructType.fromDDL("page STRING, run STRING, model STRING, field STRING,"
             + " raw STRING, value STRING, confidence DOUBLE, weakest DOUBLE, checks STRING, decision STRING,"
-            + " reasons ARRAY<STRING>, crops ARRAY<STRING>, x_px DOUBLE, y_px DOUBLE, w_px DOUBLE, h_px DOUBLE,"
+            + " gated BOOLEAN, reasons ARRAY<STRING>, audit BOOLEAN, crops ARRAY<STRING>, x_px DOUBLE, y_px DOUBLE, w_px DOUBLE, h_px DOUBLE,"
             + " x_mm DOUBLE, y_mm DOUBLE, w_mm DOUBLE, h_mm DOUBLE");
 
     private FieldScoring() {}
@@ -29,14 +28,13 @@ public final class FieldScoring {
      * @param pages rows of the table {@code pages} of one run; pages without regions are passed over
      * @param crops rows of the table {@code crops} of the same run
      * @param predictions rows of the table {@code predictions} for these crops
-     * @param templates text of each form template by its id
+     * @param rules how each form is read, by the id of its template
      */
     public static Dataset<Row> read(
             Dataset<Row> pages,
             Dataset<Row> crops,
             Dataset<Row> predictions,
-            Map<String, String> templates,
-            DecisionSettings settings,
+            Map<String, FormRules> rules,
             String run,
             String model) {
         Column arc = struct(
@@ -51,7 +49,7 @@ public final class FieldScoring {
         Dataset<Row> arcs = crops.join(predictions.select("key", "logits"), "key")
                 .groupBy(col("page").as("key"))
                 .agg(collect_list(arc).as("arcs"));
-        MapPartitionsFunction<Row, Row> read = partition -> new PageFields(partition, templates, settings, run, model);
+        MapPartitionsFunction<Row, Row> read = partition -> new PageFields(partition, rules, run, model);
         return pages.where(col("regions").isNotNull())
                 .select("key", "template", "regions")
                 .join(arcs, new String[] {"key"}, "left")

@@ -7,10 +7,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import numeral.form.DecisionSettings;
-import numeral.form.FieldDecoder;
 import numeral.form.FieldReading;
+import numeral.form.PageDecoder;
 import numeral.form.ScoredCrop;
+import numeral.form.ScoredField;
 import numeral.form.Template;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -18,22 +18,15 @@ import org.apache.spark.sql.RowFactory;
 /** Rows of the table {@code fields} for an iterator of pages with their regions and scored arcs. */
 final class PageFields implements Iterator<Row> {
     private final Iterator<Row> pages;
-    private final Map<String, String> templateTexts;
-    private final Map<String, Template> templates = new HashMap<>();
-    private final FieldDecoder decoder;
+    private final Map<String, FormRules> rules;
+    private final Map<String, PageDecoder> decoders = new HashMap<>();
     private final String run;
     private final String model;
     private Iterator<Row> ready = List.<Row>of().iterator();
 
-    PageFields(
-            Iterator<Row> pages,
-            Map<String, String> templateTexts,
-            DecisionSettings settings,
-            String run,
-            String model) {
+    PageFields(Iterator<Row> pages, Map<String, FormRules> rules, String run, String model) {
         this.pages = pages;
-        this.templateTexts = templateTexts;
-        this.decoder = new FieldDecoder(settings);
+        this.rules = rules;
         this.run = run;
         this.model = model;
     }
@@ -55,34 +48,50 @@ final class PageFields implements Iterator<Row> {
     }
 
     private Iterator<Row> fields(Row page) {
-        Template template =
-                templates.computeIfAbsent(page.getAs("template"), id -> Template.parse(templateTexts.get(id)));
+        String template = page.getAs("template");
+        FormRules form = rules.get(template);
+        PageDecoder decoder = decoders.computeIfAbsent(
+                template, id -> new PageDecoder(Template.parse(form.templateJson()), form.settings()));
+        Map<String, List<Row>> arcs = arcs(page);
+        List<Row> regions = page.getList(page.fieldIndex("regions"));
+        List<FieldReading> readings = decoder.decode(
+                regions.stream().map(region -> scored(region, arcs)).toList());
+        List<Row> fields = new ArrayList<>();
+        for (int i = 0; i < regions.size(); i++) {
+            List<Row> ofField = arcs.getOrDefault(regions.get(i).<String>getAs("field"), List.of());
+            fields.add(field(page.getAs("key"), form, regions.get(i), readings.get(i), ofField));
+        }
+        return fields.iterator();
+    }
+
+    /** The arcs of each field in an order of their own: Spark gathers rows in none, and equal paths must fall to the same one every time. */
+    private static Map<String, List<Row>> arcs(Row page) {
         Map<String, List<Row>> arcs = new HashMap<>();
         if (!page.isNullAt(page.fieldIndex("arcs"))) {
             page.<Row>getList(page.fieldIndex("arcs"))
                     .forEach(arc -> arcs.computeIfAbsent(arc.getAs("field"), field -> new ArrayList<>())
                             .add(arc));
         }
-        List<Row> fields = new ArrayList<>();
-        for (Row region : page.<Row>getList(page.fieldIndex("regions"))) {
-            List<Row> ofField = arcs.getOrDefault(region.<String>getAs("field"), List.of());
-            fields.add(field(page.getAs("key"), template, region, ofField));
-        }
-        return fields.iterator();
+        arcs.values()
+                .forEach(ofField -> ofField.sort(Comparator.<Row>comparingInt(arc -> arc.getAs("from_node"))
+                        .thenComparingInt(arc -> arc.getAs("to_node"))));
+        return arcs;
     }
 
-    private Row field(String page, Template template, Row region, List<Row> arcs) {
-        // Spark gathers rows in no order of its own; equal paths must fall to the same one every time.
-        List<Row> ordered = arcs.stream()
-                .sorted(Comparator.<Row>comparingInt(arc -> arc.getAs("from_node"))
-                        .thenComparingInt(arc -> arc.getAs("to_node")))
-                .toList();
+    private static ScoredField scored(Row region, Map<String, List<Row>> arcs) {
         String name = region.getAs("field");
-        FieldReading reading = decoder.decode(
-                template.field(name),
+        return new ScoredField(
+                name,
                 region.getAs("nodes"),
                 region.getList(region.fieldIndex("reasons")),
-                ordered.stream().map(PageFields::scored).toList());
+                arcs.getOrDefault(name, List.of()).stream()
+                        .map(PageFields::scored)
+                        .toList());
+    }
+
+    private Row field(String page, FormRules form, Row region, FieldReading reading, List<Row> arcs) {
+        String name = region.getAs("field");
+        boolean accepted = reading.decision() == FieldReading.Decision.ACCEPT;
         return RowFactory.create(
                 page,
                 run,
@@ -94,9 +103,11 @@ final class PageFields implements Iterator<Row> {
                 reading.weakest(),
                 reading.checks().name(),
                 reading.decision().name(),
+                !reading.gates().isEmpty(),
                 reading.reasons().toArray(String[]::new),
+                accepted && AuditSample.chosen(page + "/" + name, form.auditShare()),
                 reading.chosen().stream()
-                        .map(index -> ordered.get(index).<String>getAs("key"))
+                        .map(index -> arcs.get(index).<String>getAs("key"))
                         .toArray(String[]::new),
                 region.getAs("x_px"),
                 region.getAs("y_px"),

@@ -15,9 +15,12 @@ public enum Table {
     CROPS("key"),
     PREDICTIONS("model,job,key"),
     FIELDS("model,page,field"),
+    REVIEWS("page,field"),
     TRAINING("model,epoch"),
     TRIALS("rung,trial"),
     METRICS("model,job,dataset,split,metric,class"),
+    RISK_COVERAGE("model,job,source,threshold"),
+    CERTIFICATES("model,template,max_error"),
     MODELS("sequence"),
     QUARANTINE("dataset,split,source,offset");
 

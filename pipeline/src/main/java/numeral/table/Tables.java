@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriterV2;
 import org.apache.spark.sql.Dataset;
@@ -79,9 +80,38 @@ public final class Tables {
         return publish(table, rows, run, Map.of());
     }
 
+    /**
+     * The last commit of a run to a table.
+     *
+     * @param lineage values that it has in its lineage: a run may publish in parts
+     */
+    public Optional<Published> lastPublished(Table table, String run, Map<String, String> lineage) {
+        create(table);
+        Column wanted = col("summary").getItem("numeral.run").equalTo(run);
+        for (Map.Entry<String, String> value : lineage.entrySet()) {
+            wanted = wanted.and(
+                    col("summary").getItem("numeral." + value.getKey()).equalTo(value.getValue()));
+        }
+        return spark
+                .table(fullName(table) + ".snapshots")
+                .where(wanted)
+                .orderBy(col("committed_at").desc())
+                .select("snapshot_id", "summary")
+                .limit(1)
+                .collectAsList()
+                .stream()
+                .map(row -> Published.of(row.getLong(0), row.getJavaMap(1)))
+                .findFirst();
+    }
+
     /** Rows as a data set in the table's schema, for small results that were computed on the driver. */
     public Dataset<Row> rows(Table table, List<Row> rows) {
-        return spark.createDataFrame(rows, schema(table));
+        return rows(schema(table), rows);
+    }
+
+    /** Rows as a data set in another schema. */
+    public Dataset<Row> rows(StructType schema, List<Row> rows) {
+        return spark.createDataFrame(rows, schema);
     }
 
     private void create(Table table) {

@@ -10,7 +10,7 @@ import numeral.form.FieldReading.Decision;
 import org.junit.jupiter.api.Test;
 
 class FieldDecoderTest {
-    private static final DecisionSettings SETTINGS = new DecisionSettings(0.95, 0.9, 0.95, 0.3, 0.4, 1);
+    private static final DecisionSettings SETTINGS = new DecisionSettings(0.95, 0.95, 3.5, 0.3, 0.4, 1);
     private static final FieldDecoder DECODER = new FieldDecoder(SETTINGS);
     private static final Layout STRIP = new Layout.Strip(0, 0, 50, 8);
     private static final Layout CELLS = new Layout.Cells(0, 0, 6, 8, 7);
@@ -204,7 +204,7 @@ class FieldDecoderTest {
     void calibratesByTemperature() {
         List<ScoredCrop> crops = List.of(new ScoredCrop(0, 1, 0, 2, 0, new float[] {4, 0, 0, 0, 0, 0, 0, 0, 0, 0}));
 
-        FieldReading reading = new FieldDecoder(new DecisionSettings(0.95, 0.9, 0.95, 0.3, 0.4, 2))
+        FieldReading reading = new FieldDecoder(new DecisionSettings(0.95, 0.95, 3.5, 0.3, 0.4, 2))
                 .decode(field(CELLS, 1, true), 1, List.of(), crops);
 
         assertThat(reading.confidence()).isCloseTo(Math.exp(2) / (Math.exp(2) + 9), within(1e-6));

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Stands in for a network in tests: the nearest of the ten drawn digits. */
 final class Prototypes {
-    private static final FieldDecoder DECODER = new FieldDecoder(new DecisionSettings(0.9, 0.8, 0.9, 0.3, 0.3, 1));
+    private static final FieldDecoder DECODER = new FieldDecoder(new DecisionSettings(0.9, 0.9, 0, 0.3, 0.3, 1));
 
     private static final byte[][] DRAWN = drawn();
 

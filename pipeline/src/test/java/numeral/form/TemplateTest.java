@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,31 @@ class TemplateTest {
         assertThat(cells.checks()).hasSize(2).contains(Checksum.LUHN);
         assertThat(template.field("b").layout()).isEqualTo(new Layout.Strip(10, 40, 60, 9));
         assertThat(template.field("b").sensitive()).isTrue();
+    }
+
+    @Test
+    void readsSumsAcrossFields() {
+        Template template = Template.parse(withSum("{\"sum\": [\"a\"], \"equals\": \"b\"}"));
+
+        assertThat(template.sums()).containsExactly(new FieldSum(List.of("a"), "b"));
+    }
+
+    @Test
+    void refusesSumsOfFieldsThatAreNot() {
+        TemplateException refusal = catchThrowableOfType(
+                TemplateException.class,
+                () -> Template.parse(
+                        withSum("{\"sum\": [\"a\", \"c\"], \"equals\": \"a\"}, {\"sum\": [], \"equals\": \"b\"}")));
+
+        assertThat(refusal.problems())
+                .contains(
+                        "checks[1].sum is []: expected an array of 1 or more texts",
+                        "check a + c = a: there is no field c",
+                        "check a + c = a: field a appears twice");
+    }
+
+    private static String withSum(String sums) {
+        return GOOD.strip().replaceFirst("}$", ", \"checks\": [" + sums + "]}");
     }
 
     @Test

@@ -103,9 +103,11 @@ class ScoringTest {
     }
 
     @Test
-    void refusesAnEmptyBatch() {
-        assertThatThrownBy(() -> new ScoreSettings(0))
+    void refusesSettingsOutsideTheirRanges() {
+        assertThatThrownBy(() -> new ScoreSettings(0, 2, 0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("numeral.score: batch-size is 0, expected 1 to 320");
+                .hasMessage("numeral.score: batch-size is 0, expected 1 to 320\n"
+                        + "numeral.score: audit-share is 2.0, expected 0 to 1\n"
+                        + "numeral.score: max-error is 0.0, expected more than 0 and less than 1");
     }
 }

@@ -107,6 +107,23 @@ class TablesTest {
     }
 
     @Test
+    void tellsTheLastCommitOfARunByItsLineage() {
+        Run first = new Run("parts", "score", Map.of("model", "a", "crops", "1"));
+        Run other = new Run("parts", "score", Map.of("model", "b", "crops", "1"));
+        Run second = new Run("parts", "score", Map.of("model", "a", "crops", "2"));
+        for (Run run : List.of(first, second, other)) {
+            tables.publish(Table.TRIALS, trials(run, 1), run);
+        }
+
+        assertThat(tables.lastPublished(Table.TRIALS, "parts", Map.of("model", "a")))
+                .hasValueSatisfying(last -> assertThat(last.lineage()).containsEntry("crops", "2"));
+        assertThat(tables.lastPublished(Table.TRIALS, "parts", Map.of()))
+                .hasValueSatisfying(last -> assertThat(last.lineage()).containsEntry("model", "b"));
+        assertThat(tables.lastPublished(Table.TRIALS, "parts", Map.of("model", "c")))
+                .isEmpty();
+    }
+
+    @Test
     void rowsOfAnotherShapeAreRefused() {
         Dataset<Row> rows = trials(MONDAY, 1).withColumnRenamed("seconds", "minutes");
 

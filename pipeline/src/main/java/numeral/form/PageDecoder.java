@@ -1,0 +1,83 @@
+package numeral.form;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the fields of a page, each by itself, then holds them against the sums that the form promises. */
+public final class PageDecoder {
+    /** Share of wrong sums that come out right by chance: that of the last digit alone, though the others would have to agree as well. */
+    private static final double CHANCE = 0.1;
+
+    private final Template template;
+    private final FieldDecoder decoder;
+    private final double threshold;
+
+    public PageDecoder(Template template, DecisionSettings settings) {
+        this.template = template;
+        this.decoder = new FieldDecoder(settings);
+        this.threshold = settings.acceptConfidence();
+    }
+
+    /** The readings in the order of the fields given; a field that is not among them takes no part in a sum. */
+    public List<FieldReading> decode(List<ScoredField> fields) {
+        Map<String, FieldReading> readings = new HashMap<>();
+        for (ScoredField field : fields) {
+            readings.put(
+                    field.name(),
+                    decoder.decode(template.field(field.name()), field.nodes(), field.geometry(), field.crops()));
+        }
+        for (FieldSum sum : template.sums()) {
+            if (readings.keySet().containsAll(sum.members())) {
+                apply(sum, readings);
+            }
+        }
+        List<FieldReading> inOrder = new ArrayList<>();
+        fields.forEach(field -> inOrder.add(readings.get(field.name())));
+        return inOrder;
+    }
+
+    private void apply(FieldSum sum, Map<String, FieldReading> readings) {
+        List<String> filled = sum.members().stream()
+                .filter(name -> readings.get(name).decision() != FieldReading.Decision.BLANK)
+                .toList();
+        if (filled.isEmpty()
+                || filled.stream().anyMatch(name -> readings.get(name).value().isEmpty())) {
+            return;
+        }
+        BigInteger rest = value(readings.get(sum.total()));
+        for (String addend : sum.addends()) {
+            rest = rest.subtract(value(readings.get(addend)));
+        }
+        if (rest.signum() != 0) {
+            filled.forEach(name -> readings.computeIfPresent(
+                    name, (key, reading) -> reading.gated("the sum " + sum + " does not hold", threshold)));
+            return;
+        }
+        double all = 1;
+        for (String name : filled) {
+            all *= readings.get(name).confidence();
+        }
+        for (String name : filled) {
+            FieldReading reading = readings.get(name);
+            readings.put(name, reading.believed(raised(reading.confidence(), all), threshold));
+        }
+    }
+
+    /**
+     * Probability that a field is right after its sum has held. One wrong field always breaks a sum, so that it holds where all are right,
+     * and by chance where some are not.
+     *
+     * @param alone probability that the field is right before
+     * @param all probability that all fields of the sum are right before
+     */
+    private static double raised(double alone, double all) {
+        return (all + CHANCE * (alone - all)) / (all + CHANCE * (1 - all));
+    }
+
+    private static BigInteger value(FieldReading reading) {
+        return reading.value().isEmpty() ? BigInteger.ZERO : new BigInteger(reading.value());
+    }
+}

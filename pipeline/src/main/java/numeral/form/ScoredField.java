@@ -1,0 +1,18 @@
+package numeral.form;
+
+import java.util.List;
+
+/**
+ * A field whose crops a classifier has scored.
+ *
+ * @param name of the template's field
+ * @param nodes of the lattice, 0 for an empty field
+ * @param geometry reasons of the {@link FieldRegion} against accepting
+ * @param crops the lattice's arcs in any order
+ */
+public record ScoredField(String name, int nodes, List<String> geometry, List<ScoredCrop> crops) {
+    public ScoredField {
+        geometry = List.copyOf(geometry);
+        crops = List.copyOf(crops);
+    }
+}
