@@ -1,9 +1,13 @@
 package numeral.synth;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import numeral.form.Box;
 import numeral.form.FieldSpec;
 import numeral.form.Layout;
@@ -32,11 +36,14 @@ final class FormFiller {
 
     /** Decides what goes into each field. */
     List<FilledField> decide(Template template, ArchiveSettings settings) {
-        return FieldValues.draw(template, random).entrySet().stream()
-                .map(entry -> {
-                    State state = state(settings);
-                    return new FilledField(entry.getKey(), state == State.BLANK ? "" : entry.getValue(), state);
-                })
+        Map<String, State> states = new LinkedHashMap<>();
+        template.fields().forEach(field -> states.put(field.name(), state(settings)));
+        Set<String> blank = states.keySet().stream()
+                .filter(name -> states.get(name) == State.BLANK)
+                .collect(Collectors.toSet());
+        Map<String, String> values = FieldValues.draw(template, blank, random);
+        return template.fields().stream()
+                .map(field -> new FilledField(field, values.get(field.name()), states.get(field.name())))
                 .toList();
     }
 

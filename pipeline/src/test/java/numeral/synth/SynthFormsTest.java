@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -46,7 +47,7 @@ class SynthFormsTest {
         SynthForms.Written written = write("a", 14, 7);
 
         assertThat(written.pages()).isEqualTo(14);
-        assertThat(written.fields()).isEqualTo(14 * 8);
+        assertThat(written.fields()).isEqualTo(14 * 11);
         assertThat(written.archives())
                 .extracting(archive -> Path.of(archive).getFileName().toString())
                 .containsExactly("forms-0000.zip", "forms-0001.tar.gz", "forms-0002");
@@ -63,7 +64,7 @@ class SynthFormsTest {
         assertThat(pages).isEqualTo(14);
 
         List<String> truth = Files.readAllLines(folder.resolve("a/truth.csv"));
-        assertThat(truth).hasSize(1 + 14 * 8).startsWith("archive,entry,page,field,value,state");
+        assertThat(truth).hasSize(1 + 14 * 11).startsWith("archive,entry,page,field,value,state");
         assertThat(truth.get(1)).matches("forms-0000.zip,scan-000000.(png|jpg|tif),0,card_number,(\\d{16},FILLED|.*)");
         assertThat(truth.stream().skip(1).map(row -> row.split(",", -1)[1]).collect(Collectors.toSet()))
                 .isEqualTo(documents.keySet());
@@ -106,6 +107,17 @@ class SynthFormsTest {
     }
 
     @Test
+    void addendsMakeTheirTotal() {
+        for (int page = 0; page < 20; page++) {
+            Set<String> blank = page % 2 == 0 ? Set.of() : Set.of("tax");
+            Map<String, String> values = FieldValues.draw(template, blank, new SplittableRandom(page));
+            long tax = page % 2 == 0 ? Long.parseLong(values.get("tax")) : 0;
+            assertThat(values.get("total")).hasSize(9);
+            assertThat(Long.parseLong(values.get("total"))).isEqualTo(Long.parseLong(values.get("net")) + tax);
+        }
+    }
+
+    @Test
     void leavesFieldsBlankAndCrossesThemOutAsOftenAsAsked() {
         ArchiveSettings half = SyntheticTemplate.settings(0.3, 0.2);
         Map<FilledField.State, Integer> states = new TreeMap<>();
@@ -117,8 +129,8 @@ class SynthFormsTest {
                 assertThat(field.value().isEmpty()).isEqualTo(field.state() == FilledField.State.BLANK);
             }
         }
-        assertThat(states.get(FilledField.State.BLANK)).isBetween(190, 290);
-        assertThat(states.get(FilledField.State.CROSSED_OUT)).isBetween(115, 205);
+        assertThat(states.get(FilledField.State.BLANK)).isBetween(280, 380);
+        assertThat(states.get(FilledField.State.CROSSED_OUT)).isBetween(170, 270);
     }
 
     @Test

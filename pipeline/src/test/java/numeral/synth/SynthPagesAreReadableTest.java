@@ -19,7 +19,9 @@ class SynthPagesAreReadableTest {
     private static final int PAGES = 6;
 
     @ParameterizedTest
-    @EnumSource(names = {"CLEAN", "OFFICE"})
+    @EnumSource(
+            value = Suite.class,
+            names = {"CLEAN", "OFFICE"})
     void theFormReaderFindsFormAndDigits(Suite suite) {
         Template template = SyntheticTemplate.load();
         FormPrinter printer =
