@@ -47,7 +47,9 @@ public final class DigitPool implements Penman {
     /** The ink as the rows that a fine pen would fill it with, in pixels of the picture. */
     private static List<Stroke> trace(byte[] image) {
         List<Stroke> rows = new ArrayList<>();
-        double radius = 0.5 / FINER;
+        // rows overlap, or paper would shine through between them
+        double radius = 0.8 / FINER;
+        double overlap = 0.3 / FINER;
         for (int row = 0; row < SIDE * FINER; row++) {
             double y = (row + 0.5) / FINER;
             double start = -1;
@@ -55,9 +57,9 @@ public final class DigitPool implements Penman {
                 double x = (column + 0.5) / FINER;
                 boolean inked = ink(image, x, y) > HALF_INK;
                 if (inked && start < 0) {
-                    start = x;
+                    start = x + overlap;
                 } else if (!inked && start >= 0) {
-                    double end = x - 1.0 / FINER;
+                    double end = Math.max(start, x - 1.0 / FINER - overlap);
                     rows.add(new Stroke(new double[] {start, end}, new double[] {y, y}, new double[] {radius, radius}));
                     start = -1;
                 }

@@ -37,8 +37,8 @@ final class FieldValues {
                 return values;
             }
         }
-        throw new IllegalArgumentException("template " + template.name() + ": expected sums that some values satisfy, found none in "
-                + TRIES + " tries");
+        throw new IllegalArgumentException("template " + template.name()
+                + ": expected sums that some values satisfy, found none in " + TRIES + " tries");
     }
 
     /** Whether the total fits its field. */

@@ -37,7 +37,7 @@ final class Sheet {
         double y = placement.yPx(xMm, yMm);
         double radius = random.nextDouble(33, 42) * pxPerMm;
         double breadth = random.nextDouble(0.8, 2.5) * pxPerMm;
-        double darkness = random.nextDouble(0.10, 0.35);
+        double darkness = random.nextDouble(0.15, 0.45);
         double phase = random.nextDouble() * 2 * Math.PI;
         int reach = (int) (radius + 4 * breadth);
         for (int dy = -reach; dy <= reach; dy++) {

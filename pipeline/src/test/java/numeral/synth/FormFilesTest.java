@@ -120,12 +120,14 @@ class FormFilesTest {
             throws IOException, CompressorException {
         InputStream bytes = new ByteArrayInputStream(archive);
         Map<String, byte[]> entries = new TreeMap<>();
-        try (ArchiveInputStream<?> in = switch (format) {
-            case ZIP -> new ZipArchiveInputStream(bytes);
-            case TAR -> new TarArchiveInputStream(bytes);
-            default -> new TarArchiveInputStream(new CompressorStreamFactory()
-                    .createCompressorInputStream(new BufferedInputStream(bytes)));
-        }) {
+        try (ArchiveInputStream<?> in =
+                switch (format) {
+                    case ZIP -> new ZipArchiveInputStream(bytes);
+                    case TAR -> new TarArchiveInputStream(bytes);
+                    default ->
+                        new TarArchiveInputStream(new CompressorStreamFactory()
+                                .createCompressorInputStream(new BufferedInputStream(bytes)));
+                }) {
             for (ArchiveEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 entries.put(entry.getName(), in.readAllBytes());
             }

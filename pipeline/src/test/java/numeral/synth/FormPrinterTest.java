@@ -82,7 +82,7 @@ class FormPrinterTest {
         assertThat(pool.missing()).isEqualTo(List.of(0, 2, 3, 4, 5, 6, 7, 8, 9));
         Glyph glyph = pool.write(1, 6, new SplittableRandom(1));
         assertThat(glyph.height()).isBetween(5.9, 6.1);
-        assertThat(glyph.width()).isBetween(1.1, 1.3);
+        assertThat(glyph.width()).isBetween(1.1, 1.35);
     }
 
     private FormPrinter printer(Suite suite, Optional<DigitPool> pool) {
