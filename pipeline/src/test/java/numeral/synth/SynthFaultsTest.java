@@ -51,7 +51,7 @@ class SynthFaultsTest {
                 .write(folder.toString(), 0, List.of(fault));
 
         Map<String, List<String>> expected = expected();
-        Map<String, ScanStatus> found = found();
+        Map<String, ScanStatus> found = found(fault == Fault.PDF_SLOW ? "3s" : "60s");
 
         assertThat(found.keySet()).isEqualTo(expected.keySet());
         found.forEach((item, status) -> assertThat(expected.get(item)).as(item).contains(status.name()));
@@ -72,9 +72,9 @@ class SynthFaultsTest {
         return expected;
     }
 
-    private Map<String, ScanStatus> found() throws IOException {
+    private Map<String, ScanStatus> found(String decodeTimeout) throws IOException {
         Config config = ConfigFactory.parseString(
-                        "numeral.scan { max-entry-unpacked = 32 MiB, decode-timeout = 500 ms }")
+                        "numeral.scan { max-entry-unpacked = 32 MiB, decode-timeout = " + decodeTimeout + " }")
                 .withFallback(ConfigFactory.load());
         ScanLimits limits = ScanLimits.from(config);
         Map<String, ScanStatus> found = new TreeMap<>();
