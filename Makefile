@@ -7,7 +7,7 @@ AIRFLOW := .venv/airflow
 PEERS := .venv/bench
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo test bench bench-train bench-score fmt clean
+.PHONY: help build demo test bench bench-train bench-score bench-forms fmt clean
 
 help: ## shows this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
@@ -27,13 +27,16 @@ test: $(AIRFLOW)/installed ## all tests: Java, command line, separate processes,
 	PYTHONDONTWRITEBYTECODE=1 NUMERAL_SUBMIT_OPTS="--properties-file $(CURDIR)/conf/spark/quick.conf" \
 	  $(AIRFLOW)/bin/python -m pytest airflow-dags/tests
 
-bench: bench-train bench-score ## both measurements; results in bench/results
+bench: bench-train bench-score bench-forms ## all measurements; results in bench/results
 
 bench-train: build $(PEERS)/installed ## training beside stock DL4J, dl4j-spark and PyTorch; NUMERAL_DATA holds MNIST; BENCH passes options
 	@bench/train $(BENCH)
 
 bench-score: build $(PEERS)/installed ## scoring beside stock DL4J, ONNX Runtime and PyTorch; BENCH="--crops 1000000"
 	@bench/score $(BENCH)
+
+bench-forms: build $(PEERS)/installed ## reading forms beside PySpark with OpenCV and ONNX Runtime, and Tesseract; BENCH="--pages 2000"
+	@bench/forms $(BENCH)
 
 fmt: $(AIRFLOW)/installed ## formats the Java and Python sources
 	$(MVN) spotless:apply

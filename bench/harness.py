@@ -1,5 +1,6 @@
-"""What both measurements need: data, this project's command line, Java programs under spark-submit, Python peers, results."""
+"""What all measurements need: data, this project's command line, Java programs under spark-submit, Python peers, results."""
 
+import contextlib
 import gzip
 import json
 import os
@@ -8,6 +9,7 @@ import platform
 import statistics
 import subprocess
 import sys
+import time
 
 HOME = pathlib.Path(__file__).resolve().parent.parent
 WORK = HOME / "bench" / "target"
@@ -36,21 +38,51 @@ def tell(line: str) -> None:
 
 
 def run(command: list, **environment: str) -> dict:
-    """Runs a command whose last line on standard output is one JSON object."""
+    """
+    Runs a command whose last line on standard output is one JSON object. Adds wall_seconds, and unless the command tells them itself
+    resident_mib: second by second the memory of its processes.
+    """
     command = [str(part) for part in command]
-    with (WORK / "last.log").open("w") as log:
-        done = subprocess.run(
+    with (WORK / "last.log").open("w") as log, (WORK / "last.out").open("w+") as out:
+        start = time.perf_counter()
+        process = subprocess.Popen(
             command,
             env={**ENVIRONMENT, **environment},
             cwd=WORK,
-            stdout=subprocess.PIPE,
+            stdout=out,
             stderr=log,
             text=True,
         )
-    if done.returncode != 0:
+        resident = []
+        while process.poll() is None:
+            resident.append(resident_mib(process.pid))
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(timeout=1)
+        seconds = time.perf_counter() - start
+        out.seek(0)
+        lines = out.read().splitlines()
+    if process.returncode != 0:
         end = "\n".join((WORK / "last.log").read_text().splitlines()[-30:])
-        sys.exit(f"bench: {' '.join(command)} ended with {done.returncode}\n{end}")
-    return json.loads(done.stdout.splitlines()[-1])
+        sys.exit(f"bench: {' '.join(command)} ended with {process.returncode}\n{end}")
+    result = json.loads(lines[-1])
+    result.setdefault("resident_mib", resident)
+    return {**result, "wall_seconds": seconds}
+
+
+def resident_mib(root: int) -> int:
+    """Memory of a process and of all that it started; pages that they share count for each."""
+    parents, pages = {}, {}
+    for stat in pathlib.Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):
+            fields = stat.read_text().rpartition(")")[2].split()
+            parents[int(stat.parent.name)] = int(fields[1])
+            pages[int(stat.parent.name)] = int(fields[21])
+    family, found = {root}, 0
+    while found < len(family):
+        found = len(family)
+        family |= {child for child, parent in parents.items() if parent in family}
+    size = sum(pages.get(process, 0) for process in family)
+    return size * os.sysconf("SC_PAGESIZE") >> 20
 
 
 def numeral(*arguments: str, master: str = "local[2]") -> dict:

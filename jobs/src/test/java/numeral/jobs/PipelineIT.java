@@ -168,7 +168,7 @@ class PipelineIT {
 
         assertThat(labelled.get("accepted")).isEqualTo(score.get("accepted"));
         assertThat(labelled.get("fields").asInt())
-                .isBetween(labelled.get("accepted").asInt(), 8 * PAGES);
+                .isBetween(labelled.get("accepted").asInt(), 11 * PAGES);
         assertThat(labelled.get("field_error").asDouble()).isLessThan(0.1);
         assertThat(score.get("certified").asBoolean()).isFalse();
         assertThat(labelled.get("certificates")).hasSize(3).allSatisfy(certificate -> {

@@ -67,6 +67,14 @@ final class Ink {
         return depth;
     }
 
+    /** Adds a transparent tint to what is there. */
+    void tint(int x, int y, double darkness) {
+        if (x >= 0 && x < width && y >= 0 && y < height) {
+            int at = y * width + x;
+            coverage[at] = 1 - (1 - coverage[at]) * (1 - (float) darkness);
+        }
+    }
+
     /** One link of the chain: a capsule whose radius changes from end to end. */
     private void segment(Stroke stroke, int i, float darkness) {
         double x0 = stroke.x()[i - 1];

@@ -18,13 +18,13 @@ record Placement(double xx, double xy, double x0, double yx, double yy, double y
      * @param content what has to stay on the page, in millimetres
      */
     static Placement of(
-            double widthMm, double heightMm, Box content, double dpi, Suite suite, SplittableRandom random) {
+            double widthMm, double heightMm, Box content, double dpi, Effects.Feeder feeder, SplittableRandom random) {
         double pxPerMm = dpi / MM_PER_INCH;
-        double angle = Math.toRadians(within(suite.skewDeg(), random));
-        double stretchX = 1 + within(suite.stretch(), random);
-        double stretchY = 1 + within(suite.stretch(), random);
-        double wishX = within(suite.shiftMm(), random) * pxPerMm;
-        double wishY = within(suite.shiftMm(), random) * pxPerMm;
+        double angle = Math.toRadians(within(feeder.skewDeg(), random));
+        double stretchX = 1 + within(feeder.stretch(), random);
+        double stretchY = 1 + within(feeder.stretch(), random);
+        double wishX = within(feeder.shiftMm(), random) * pxPerMm;
+        double wishY = within(feeder.shiftMm(), random) * pxPerMm;
         double xx = pxPerMm * stretchX * Math.cos(angle);
         double xy = -pxPerMm * stretchX * Math.sin(angle);
         double yx = pxPerMm * stretchY * Math.sin(angle);
@@ -58,6 +58,11 @@ record Placement(double xx, double xy, double x0, double yx, double yy, double y
         double shiftX = Math.min(Math.max(wishX, marginPx - left), widthPx - marginPx - right);
         double shiftY = Math.min(Math.max(wishY, marginPx - top), heightPx - marginPx - bottom);
         return new Placement(xx, xy, x0 + shiftX, yx, yy, y0 + shiftY);
+    }
+
+    /** For what is on the other side of the paper, given in that side's millimetres. */
+    Placement mirrored(double widthMm) {
+        return new Placement(-xx, xy, x0 + xx * widthMm, -yx, yy, y0 + yx * widthMm);
     }
 
     double xPx(double xMm, double yMm) {

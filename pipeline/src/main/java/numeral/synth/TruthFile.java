@@ -10,10 +10,11 @@ import java.util.List;
 
 /**
  * CSV of what was written on every page: {@code archive,entry,page,field,value,state}. No value needs quotes. Pages count from 0
- * within their entry; state is FILLED, BLANK (no value) or CROSSED_OUT (the value that was crossed out).
+ * within their entry; state is FILLED, BLANK (no value), CROSSED_OUT (the value that was crossed out), OVERWRITTEN (the value that was meant) or CUT_OFF.
  */
 final class TruthFile implements Closeable {
     private final BufferedWriter out;
+    private long rows;
 
     TruthFile(OutputStream stream) throws IOException {
         out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
@@ -31,7 +32,12 @@ final class TruthFile implements Closeable {
                     field.value(),
                     field.state().name()));
             out.write('\n');
+            rows++;
         }
+    }
+
+    long rows() {
+        return rows;
     }
 
     @Override

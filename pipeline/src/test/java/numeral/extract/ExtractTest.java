@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import numeral.InputRefused;
 import numeral.LocalSpark;
 import numeral.form.FormSettings;
@@ -43,14 +44,14 @@ class ExtractTest {
         template = Files.readString(Path.of("../conf/templates/synthetic.json"));
         new SynthForms(
                         new Configuration(),
-                        new ArchiveSettings(List.of(200), 0, 0, 4),
+                        new ArchiveSettings(
+                                List.of(200), List.of("png", "jpeg", "tiff-g4"), List.of("zip"), 0, 0, 0, 4),
                         Template.parse(template),
                         Suite.CLEAN,
+                        Optional.empty(),
                         3)
-                .write(
-                        directory.resolve("scans").toString(),
-                        directory.resolve("truth.csv").toString(),
-                        4);
+                .write(directory.resolve("synth").toString(), 4, List.of());
+        Files.move(directory.resolve("synth/archives"), directory.resolve("scans"));
     }
 
     @Test

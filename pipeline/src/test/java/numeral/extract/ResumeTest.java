@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -57,11 +58,13 @@ class ResumeTest {
         scans = directory.resolve("scans");
         new SynthForms(
                         new Configuration(),
-                        new ArchiveSettings(List.of(200), 0, 0, 4),
+                        new ArchiveSettings(List.of(200), List.of("png"), List.of("zip"), 0, 0, 0, 4),
                         Template.parse(template),
                         Suite.CLEAN,
+                        Optional.empty(),
                         3)
-                .write(scans.toString(), directory.resolve("truth.csv").toString(), 2);
+                .write(directory.resolve("synth").toString(), 2, List.of());
+        Files.move(directory.resolve("synth/archives"), scans);
     }
 
     @Test

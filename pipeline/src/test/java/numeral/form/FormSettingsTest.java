@@ -19,7 +19,7 @@ class FormSettingsTest {
     @Test
     void refusesEveryBadValueAtOnce() {
         Config bad = ConfigFactory.parseString(
-                        "numeral.form { max-skew-deg = 50, sauvola-k = -1, accept-digit = 2, max-residue = -3 }")
+                        "numeral.form { max-skew-deg = 50, sauvola-k = -1, accept-confidence = 2, max-residue = -3 }")
                 .withFallback(FORM);
 
         assertThatThrownBy(() -> FormSettings.from(bad))
@@ -29,6 +29,6 @@ class FormSettingsTest {
         assertThatThrownBy(() -> DecisionSettings.from(bad, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "form decision settings: accept-digit is 2.0: expected 0.0 to 1.0; max-residue is -3.0: expected 0.0 to 1.0");
+                        "form decision settings: accept-confidence is 2.0: expected 0.0 to 1.0; max-residue is -3.0: expected 0.0 to 1.0");
     }
 }

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -33,7 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SynthFormsTest {
     private static final int DPI = 75;
 
-    private final ArchiveSettings settings = new ArchiveSettings(List.of(DPI), 0.05, 0.02, 5);
+    private final ArchiveSettings settings = new ArchiveSettings(
+            List.of(DPI), List.of("png", "jpeg", "tiff-g4"), List.of("zip", "tar.gz", "folder"), 0.05, 0.02, 0, 5);
     private final Template template = SyntheticTemplate.load();
 
     @TempDir
@@ -44,15 +47,14 @@ class SynthFormsTest {
         SynthForms.Written written = write("a", 14, 7);
 
         assertThat(written.pages()).isEqualTo(14);
-        assertThat(written.fields()).isEqualTo(14 * 8);
+        assertThat(written.fields()).isEqualTo(14 * 11);
         assertThat(written.archives())
                 .extracting(archive -> Path.of(archive).getFileName().toString())
                 .containsExactly("forms-0000.zip", "forms-0001.tar.gz", "forms-0002");
         Map<String, byte[]> documents = new TreeMap<>();
-        documents.putAll(unzip(folder.resolve("a/forms-0000.zip")));
-        documents.putAll(untar(folder.resolve("a/forms-0001.tar.gz")));
-        documents.putAll(list(folder.resolve("a/forms-0002")));
-        assertThat(documents).hasSize((int) written.documents());
+        documents.putAll(unzip(folder.resolve("a/archives/forms-0000.zip")));
+        documents.putAll(untar(folder.resolve("a/archives/forms-0001.tar.gz")));
+        documents.putAll(list(folder.resolve("a/archives/forms-0002")));
         assertThat(documents.keySet().stream().map(name -> name.substring(name.lastIndexOf('.'))))
                 .contains(".png", ".jpg", ".tif");
         int pages = 0;
@@ -61,8 +63,8 @@ class SynthFormsTest {
         }
         assertThat(pages).isEqualTo(14);
 
-        List<String> truth = Files.readAllLines(folder.resolve("a.csv"));
-        assertThat(truth).hasSize(1 + 14 * 8).startsWith("archive,entry,page,field,value,state");
+        List<String> truth = Files.readAllLines(folder.resolve("a/truth.csv"));
+        assertThat(truth).hasSize(1 + 14 * 11).startsWith("archive,entry,page,field,value,state");
         assertThat(truth.get(1)).matches("forms-0000.zip,scan-000000.(png|jpg|tif),0,card_number,(\\d{16},FILLED|.*)");
         assertThat(truth.stream().skip(1).map(row -> row.split(",", -1)[1]).collect(Collectors.toSet()))
                 .isEqualTo(documents.keySet());
@@ -74,15 +76,17 @@ class SynthFormsTest {
         write("b", 5, 7);
         write("c", 5, 8);
 
-        assertThat(folder.resolve("b/forms-0000.zip")).hasSameBinaryContentAs(folder.resolve("a/forms-0000.zip"));
-        assertThat(folder.resolve("b.csv")).hasSameBinaryContentAs(folder.resolve("a.csv"));
-        assertThat(Files.readString(folder.resolve("c.csv"))).isNotEqualTo(Files.readString(folder.resolve("a.csv")));
+        assertThat(folder.resolve("b/archives/forms-0000.zip"))
+                .hasSameBinaryContentAs(folder.resolve("a/archives/forms-0000.zip"));
+        assertThat(folder.resolve("b/truth.csv")).hasSameBinaryContentAs(folder.resolve("a/truth.csv"));
+        assertThat(Files.readString(folder.resolve("c/truth.csv")))
+                .isNotEqualTo(Files.readString(folder.resolve("a/truth.csv")));
     }
 
     @Test
     void replacesWhatAnEarlierRunLeft() throws IOException {
         write("a", 15, 7);
-        Path stale = folder.resolve("a/forms-0002/stale.png");
+        Path stale = folder.resolve("a/archives/forms-0002/stale.png");
         Files.write(stale, new byte[1]);
 
         write("a", 15, 7);
@@ -103,37 +107,54 @@ class SynthFormsTest {
     }
 
     @Test
+    void addendsMakeTheirTotal() {
+        for (int page = 0; page < 20; page++) {
+            Set<String> blank = page % 2 == 0 ? Set.of() : Set.of("tax");
+            Map<String, String> values = FieldValues.draw(template, blank, new SplittableRandom(page));
+            long tax = page % 2 == 0 ? Long.parseLong(values.get("tax")) : 0;
+            assertThat(values.get("total")).hasSize(9);
+            assertThat(Long.parseLong(values.get("total"))).isEqualTo(Long.parseLong(values.get("net")) + tax);
+        }
+    }
+
+    @Test
     void leavesFieldsBlankAndCrossesThemOutAsOftenAsAsked() {
-        ArchiveSettings half = new ArchiveSettings(List.of(DPI), 0.3, 0.2, 1);
+        ArchiveSettings half = SyntheticTemplate.settings(0.3, 0.2);
         Map<FilledField.State, Integer> states = new TreeMap<>();
         for (int page = 0; page < 100; page++) {
             SplittableRandom random = Seeds.stream(1, "test", page);
-            for (FilledField field : new FormFiller(0, random).decide(template, half)) {
+            for (FilledField field :
+                    new FormFiller(Suite.CLEAN.effects().pen(), Optional.empty(), random).decide(template, half)) {
                 states.merge(field.state(), 1, Integer::sum);
                 assertThat(field.value().isEmpty()).isEqualTo(field.state() == FilledField.State.BLANK);
             }
         }
-        assertThat(states.get(FilledField.State.BLANK)).isBetween(190, 290);
-        assertThat(states.get(FilledField.State.CROSSED_OUT)).isBetween(115, 205);
+        assertThat(states.get(FilledField.State.BLANK)).isBetween(280, 380);
+        assertThat(states.get(FilledField.State.CROSSED_OUT)).isBetween(170, 270);
     }
 
     @Test
     void refusesSettingsOutOfRangeListingAll() {
         assertThat(ArchiveSettings.from(ConfigFactory.load()).pagesPerArchive()).isEqualTo(100);
-        assertThatThrownBy(() -> new ArchiveSettings(List.of(), 0.9, 0.2, 0))
+        assertThatThrownBy(() -> new ArchiveSettings(List.of(), List.of("gif"), List.of(), 0.9, 0.2, 2, 0))
                 .hasMessage("numeral.synth.forms.dpi: expected one or more of 75 to 1200, found []\n"
+                        + "numeral.synth.forms.formats: expected formats of png, jpeg, bmp, tiff-g4, tiff-g3, pdf-jpeg,"
+                        + " pdf-g4, found 'gif'\n"
+                        + "numeral.synth.forms.archives: expected one or more, found none\n"
                         + "numeral.synth.forms.blank-share and crossed-out-share: expected 0 to 1 together, "
                         + "found 0.9 and 0.2\n"
+                        + "numeral.synth.forms.spoilt-share: expected 0 to 1, found 2.0\n"
                         + "numeral.synth.forms.pages-per-archive: expected 1 or more, found 0");
-        assertThatThrownBy(() -> Suite.of("fax")).hasMessage("suite: expected one of clean, office, found 'fax'");
+        assertThatThrownBy(() -> Suite.of("worst"))
+                .hasMessage("suite: expected one of clean, office, fax, hostile, found 'worst'");
+        assertThatThrownBy(() -> Fault.parse("junk,flood"))
+                .hasMessageStartingWith("fault: expected all or some of zip-cut-short, zip-bit-rot, ")
+                .hasMessageEndingWith("found 'flood'");
     }
 
     private SynthForms.Written write(String name, long pages, long seed) throws IOException {
-        return new SynthForms(new Configuration(), settings, template, Suite.OFFICE, seed)
-                .write(
-                        folder.resolve(name).toString(),
-                        folder.resolve(name + ".csv").toString(),
-                        pages);
+        return new SynthForms(new Configuration(), settings, template, Suite.OFFICE, Optional.empty(), seed)
+                .write(folder.resolve(name).toString(), pages, List.of());
     }
 
     /** Pages of a document, each of which has to decode at full size. */
