@@ -32,8 +32,7 @@ public final class Extracted implements AutoCloseable {
     private final Dataset<Row> duplicates;
     private final SortedMap<String, Long> byStatus = new TreeMap<>();
 
-    Extracted(
-            SparkSession spark, Reading.Results results, Earlier earlier, Form template, String json, String run) {
+    Extracted(SparkSession spark, Reading.Results results, Earlier earlier, Form template, String json, String run) {
         this.spark = spark;
         this.results = results;
         this.earlier = earlier;

@@ -74,7 +74,14 @@ final class TemplateParser {
                 digest,
                 drafts.stream()
                         .map(page -> new Template(
-                                name, digest, page.widthMm, page.heightMm, page.lineMm, page.registration, page.fields, page.sums))
+                                name,
+                                digest,
+                                page.widthMm,
+                                page.heightMm,
+                                page.lineMm,
+                                page.registration,
+                                page.fields,
+                                page.sums))
                         .toList());
     }
 

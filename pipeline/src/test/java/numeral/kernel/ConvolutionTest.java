@@ -100,7 +100,8 @@ class ConvolutionTest {
         }
     }
 
-    private static float[] forwards(ConvolutionForward forward, ConvolutionShape shape, float[] rows, boolean training) {
+    private static float[] forwards(
+            ConvolutionForward forward, ConvolutionShape shape, float[] rows, boolean training) {
         float[] in = new float[shape.inBlock()];
         float[] out = new float[shape.outBlock()];
         Lanes.interleave(rows, IMAGES, shape.channels(), in);

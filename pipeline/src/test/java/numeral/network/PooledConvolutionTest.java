@@ -113,9 +113,9 @@ class PooledConvolutionTest {
                 network(true, DataType.FLOAT, 12, 1, 1, Activation.RELU).getLayerWiseConfigurations();
         MultiLayerConfiguration read = MultiLayerConfiguration.fromJson(configuration.toJson());
         assertThat(read).isEqualTo(configuration);
-        assertThat(read.getConf(0).getLayer()).isInstanceOfSatisfying(PooledConvolution.class, layer -> assertThat(
-                        layer.pool())
-                .isEqualTo(1));
+        assertThat(read.getConf(0).getLayer())
+                .isInstanceOfSatisfying(PooledConvolution.class, layer -> assertThat(layer.pool())
+                        .isEqualTo(1));
     }
 
     @Test
