@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 MVN := ./mvnw -B -ntp -q
 JAR := jobs/target/numeral.jar
-SOURCES := pom.xml $(wildcard */pom.xml) $(shell find pipeline/src/main jobs/src/main spark-home/src data-schema -type f 2>/dev/null)
+SOURCES := pom.xml $(wildcard */pom.xml) $(shell find pipeline/src/main jobs/src/main spark-home/src spark-home/src-logging spark-home/archive-classes data-schema -type f 2>/dev/null)
 AIRFLOW := .venv/airflow
 PEERS := .venv/bench
 

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import numeral.form.FieldSpec;
-import numeral.form.Template;
+import numeral.form.Form;
 import numeral.table.Table;
 import numeral.table.Tables;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Form templates of extract runs by their ids. */
-record RunTemplates(Map<String, Template> templates) {
+record RunTemplates(Map<String, Form> templates) {
     static RunTemplates of(Tables tables, String run) {
         return of(tables.read(Table.TEMPLATES, run));
     }
@@ -24,11 +24,11 @@ record RunTemplates(Map<String, Template> templates) {
     }
 
     private static RunTemplates of(Dataset<Row> rows) {
-        Map<String, Template> templates = new HashMap<>();
+        Map<String, Form> templates = new HashMap<>();
         rows.select("template", "json")
                 .distinct()
                 .collectAsList()
-                .forEach(row -> templates.put(row.getAs("template"), Template.parse(row.getAs("json"))));
+                .forEach(row -> templates.put(row.getAs("template"), Form.parse(row.getAs("json"))));
         return new RunTemplates(templates);
     }
 
@@ -39,7 +39,7 @@ record RunTemplates(Map<String, Template> templates) {
     /** Names of the fields that any of the templates calls sensitive. */
     Set<String> sensitive() {
         return templates.values().stream()
-                .map(Template::fields)
+                .map(Form::fields)
                 .flatMap(List::stream)
                 .filter(FieldSpec::sensitive)
                 .map(FieldSpec::name)

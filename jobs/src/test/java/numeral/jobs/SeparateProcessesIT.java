@@ -27,7 +27,7 @@ class SeparateProcessesIT {
         Cli cluster = new Cli(
                 directory,
                 Cli.submitting("--properties-file " + Cli.home().resolve("conf/spark/cluster-cpu.conf")
-                        + " --master local-cluster[2,1,1536] --executor-cores 1 --executor-memory 1g"
+                        + " --master local-cluster[2,1,1536] --conf spark.executor.cores=1 --conf spark.executor.memory=1g"
                         + " --conf spark.executor.memoryOverhead=512m --conf spark.ui.enabled=false"
                         + " --conf spark.driver.host=127.0.0.1"));
         local.summaryOf("synth", "digits", "--out", "d", "--train", "1500", "--test", "200");

@@ -41,7 +41,7 @@ class UsageIT {
         assertThat(ended.exit()).isEqualTo(2);
         assertThat(ended.out()).isEmpty();
         assertThat(ended.err())
-                .startsWith("numeral ingest: ")
+                .startsWith("WARNING: Using incubator modules: jdk.incubator.vector\nnumeral ingest: ")
                 .contains("--imges")
                 .contains("--dataset")
                 .contains("numeral.train.epoch: not known")

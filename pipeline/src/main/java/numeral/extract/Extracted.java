@@ -110,7 +110,7 @@ public final class Extracted implements AutoCloseable {
 
     @Override
     public void close() {
-        results.rdd().unpersist(false);
+        results.release().run();
     }
 
     private Dataset<Row> asRead() {

@@ -1,9 +1,9 @@
 package numeral.extract;
 
 import java.util.Iterator;
+import numeral.form.Form;
 import numeral.form.FormReader;
 import numeral.form.FormSettings;
-import numeral.form.Template;
 import numeral.scan.ScanLimits;
 import numeral.scan.Source;
 import numeral.scan.SourceReader;
@@ -44,7 +44,7 @@ record ReadPages(
 
     @Override
     public Iterator<PageResult> call(Iterator<Source> sources) {
-        Template template = Template.parse(templateJson);
+        Form template = Form.parse(templateJson);
         PageTask task = new PageTask(
                 new FormReader(template, form),
                 new PageRows(run, template.id(), recipe),

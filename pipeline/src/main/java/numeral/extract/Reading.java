@@ -41,11 +41,12 @@ final class Reading {
     /**
      * One result for each item of the inventory.
      *
-     * @param rdd kept on the executors' disks until it is unpersisted
+     * @param rdd kept on the executors' disks until it is unpersisted, or on the storage where an executor died
      * @param items of the inventory
      * @param known those of them that earlier runs had read
+     * @param release frees what is kept
      */
-    record Results(JavaRDD<PageResult> rdd, long items, long known) {}
+    record Results(JavaRDD<PageResult> rdd, long items, long known, Runnable release) {}
 
     Results results(List<Source> sources) {
         boolean died = startRecord();
@@ -87,15 +88,23 @@ final class Reading {
         long items = counts.values().stream().mapToLong(Long::longValue).sum();
         long known = counts.getOrDefault(PageResult.Known.class, 0L);
         if (!counts.containsKey(PageResult.PutOff.class)) {
-            return new Results(results, items, known);
+            return new Results(results, items, known, () -> results.unpersist(false));
         }
+        // On the storage: a page that is read alone may take the executor with it that holds the others.
+        Path storage = new Path(work.inFlight() + "-others");
+        spark.setCheckpointDir(storage.toString());
+        JavaRDD<PageResult> others = results.filter(result -> !(result instanceof PageResult.PutOff));
+        others.checkpoint();
+        others.count();
         List<PageResult> alone = new ArrayList<>();
         for (PageResult result :
                 results.filter(PageResult.PutOff.class::isInstance).collect()) {
             alone.addAll(alone((PageResult.PutOff) result));
         }
-        JavaRDD<PageResult> others = results.filter(result -> !(result instanceof PageResult.PutOff));
-        return new Results(others.union(spark.parallelize(alone)), items, known);
+        return new Results(others.union(spark.parallelize(alone)), items, known, () -> {
+            results.unpersist(false);
+            delete(storage);
+        });
     }
 
     private List<PageResult> alone(PageResult.PutOff page) {
@@ -117,7 +126,10 @@ final class Reading {
     }
 
     private void endRecord() {
-        Path folder = new Path(work.inFlight());
+        delete(new Path(work.inFlight()));
+    }
+
+    private void delete(Path folder) {
         try {
             folder.getFileSystem(hadoop).delete(folder, true);
         } catch (IOException e) {

@@ -34,6 +34,9 @@ class FormReaderTest {
         values.put("isbn", "9780306406157");
         values.put("account", "0123456785");
         values.put("count", "907");
+        values.put("net", "010203040");
+        values.put("tax", "000500600");
+        values.put("total", "010703640");
         return values;
     }
 

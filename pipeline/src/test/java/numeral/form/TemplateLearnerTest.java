@@ -8,6 +8,7 @@ import com.typesafe.config.ConfigFactory;
 import java.awt.geom.AffineTransform;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,7 +99,7 @@ class TemplateLearnerTest {
         for (int i = 0; i < template.fields().size(); i++) {
             FieldSpec found = template.fields().get(i);
             FieldSpec drawn = FORM.fields().get(i);
-            assertThat(found.name()).isEqualTo("field-0" + (i + 1));
+            assertThat(found.name()).isEqualTo(String.format(Locale.ROOT, "field-%02d", i + 1));
             assertThat(found.layout()).as(drawn.name()).hasSameClassAs(drawn.layout());
             assertThat(found.boxMm().w())
                     .as(drawn.name())

@@ -115,7 +115,7 @@ final class BrokenPages {
                 BrokenFile.of(
                                 "page that takes too long",
                                 "p.png",
-                                Samples.encode("png", "", Samples.noise(1500, 1500, 1)),
+                                Samples.encode("png", "", Samples.noise(3000, 3000, 1)),
                                 "#0 TIMEOUT")
                         .under("decode-timeout = 1ms"));
     }

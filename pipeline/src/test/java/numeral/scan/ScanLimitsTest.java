@@ -22,7 +22,7 @@ class ScanLimitsTest {
                         Duration.ofSeconds(20),
                         Duration.ofSeconds(60),
                         0.05,
-                        256L << 20));
+                        64L << 20));
     }
 
     @Test
