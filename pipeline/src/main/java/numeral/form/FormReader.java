@@ -10,13 +10,13 @@ public final class FormReader {
     /** One page of the form with what finds and cuts it. */
     private record PageForm(int number, Template template, Registrar registrar, FieldReader fields) {}
 
-    private record Candidate(PageForm form, Registrar.Location location) {
+    private record Candidate(PageForm form, Location location) {
         /** How much of the page's form is there; what is lost ranks behind all that is found, blank pages behind other lost ones. */
         double rank() {
-            if (location instanceof Registrar.Location.Found found) {
+            if (location instanceof Location.Found found) {
                 return 2 + found.features() + found.lines();
             }
-            return switch (((Registrar.Location.Lost) location).kind()) {
+            return switch (((Location.Lost) location).kind()) {
                 case REGISTRATION_FAILED -> 1;
                 case UNKNOWN_FORM -> 0.5;
                 case BLANK_PAGE -> 0;
@@ -45,13 +45,13 @@ public final class FormReader {
             Candidate candidate = new Candidate(form, form.registrar.locate(page));
             best = best == null || candidate.rank() > best.rank() ? candidate : best;
         }
-        if (best.location instanceof Registrar.Location.Lost lost) {
+        if (best.location instanceof Location.Lost lost) {
             return new PageReading.Refused(lost.kind(), lost.reason());
         }
-        return read(page, best.form, (Registrar.Location.Found) best.location, start);
+        return read(page, best.form, (Location.Found) best.location, start);
     }
 
-    private static PageReading read(Raster page, PageForm form, Registrar.Location.Found found, long start) {
+    private static PageReading read(Raster page, PageForm form, Location.Found found, long start) {
         long registered = System.nanoTime();
         boolean bilevel = Binariser.bilevel(page);
         List<FieldRegion> regions = new ArrayList<>();

@@ -51,6 +51,18 @@ public record Template(
         return form.pages().get(0);
     }
 
+    /** All lines that can be seen on a page: those around the fields and those to register on. */
+    List<Registration.Line> printedLines() {
+        List<Registration.Line> printed = new ArrayList<>();
+        if (lineMm > 0) {
+            fields.forEach(field -> printed.addAll(field.linesMm()));
+        }
+        if (registration instanceof Registration.Lines lines) {
+            printed.addAll(lines.lines());
+        }
+        return printed;
+    }
+
     /** {@code name@digest}: changes with every change of the text. */
     public String id() {
         return name + "@" + digest;
