@@ -27,16 +27,34 @@ record LineShift(Affine map, double score) {
     /** Lines side by side look the same again after their distance. */
     private static final double SPACING_SHARE = 0.6;
 
-    /** The best shift of the horizontal or the vertical lines, and its rival where there is one; the map as it is where there are no lines. */
+    /**
+     * The best shift of the horizontal or the vertical lines, and its rival where there is one; the map as it is where there are no lines.
+     * Lines side by side look alike after a shift from one to the next, so that no shift comes near to that.
+     */
     static List<LineShift> of(
             LineProbe probe, List<Registration.Line> lines, boolean horizontal, Affine map, double reachMm) {
-        List<Registration.Line> own =
-                lines.stream().filter(line -> line.horizontal() == horizontal).toList();
+        List<Registration.Line> own = parallel(lines, horizontal);
+        return within(probe, own, horizontal, map, Math.min(reachMm, SPACING_SHARE * spacing(own)));
+    }
+
+    /** The best shift of all within reach, even if it is from one line to the next: not for few lines. */
+    static LineShift wide(
+            LineProbe probe, List<Registration.Line> lines, boolean horizontal, Affine map, double reachMm) {
+        return within(probe, parallel(lines, horizontal), horizontal, map, reachMm)
+                .get(0);
+    }
+
+    private static List<Registration.Line> parallel(List<Registration.Line> lines, boolean horizontal) {
+        return lines.stream().filter(line -> line.horizontal() == horizontal).toList();
+    }
+
+    private static List<LineShift> within(
+            LineProbe probe, List<Registration.Line> own, boolean horizontal, Affine map, double reachMm) {
         double tx = horizontal ? map.xx() : map.xy();
         double ty = horizontal ? map.yx() : map.yy();
         double length = Math.hypot(tx, ty);
         double pxPerMm = map.scaleAlong(-ty / length, tx / length);
-        int reach = (int) Math.ceil(Math.min(reachMm, SPACING_SHARE * spacing(own)) * pxPerMm);
+        int reach = (int) Math.ceil(reachMm * pxPerMm);
         double[] scores = scores(probe, own, map, reach, pxPerMm);
         List<Integer> peaks = new ArrayList<>();
         for (int k = 0; k < scores.length; k++) {

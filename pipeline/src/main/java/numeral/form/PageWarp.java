@@ -11,6 +11,9 @@ import java.util.List;
 final class PageWarp {
     private static final double PATCH_MM = 45;
     private static final double REACH_MM = 2.5;
+    private static final double FAR_REACH_MM = 5;
+    private static final double SURE_SCORE = 0.7;
+    private static final double CLEARER = 1.2;
     private static final double NEAR_MM = 40;
     /** Weight of the affine map itself, against 1 for a patch at hand. */
     private static final double PRIOR = 0.05;
@@ -89,16 +92,26 @@ final class PageWarp {
 
     private void add(LineProbe probe, Patch patch) {
         Affine expected = at(patch.xMm, patch.yMm);
-        LineShift down =
-                LineShift.of(probe, patch.lines, true, expected, REACH_MM).get(0);
-        LineShift across =
-                LineShift.of(probe, patch.lines, false, down.map(), REACH_MM).get(0);
+        LineShift down = shift(probe, patch.lines, true, expected);
+        LineShift across = shift(probe, patch.lines, false, down.map());
         double yWeight = down.score() < LEAST_SCORE ? 0 : down.score();
         double xWeight = across.score() < LEAST_SCORE ? 0 : across.score();
         if (xWeight > 0 || yWeight > 0) {
             Affine back = across.map().then(affine.inverse());
             moved.add(new Moved(patch.xMm, patch.yMm, back.x0(), back.y0(), xWeight, yWeight));
         }
+    }
+
+    /** Where most of the lines are missing, paper has slipped farther than from one line to the next. */
+    private static LineShift shift(
+            LineProbe probe, List<Registration.Line> lines, boolean horizontal, Affine expected) {
+        LineShift near =
+                LineShift.of(probe, lines, horizontal, expected, REACH_MM).get(0);
+        if (near.score() > SURE_SCORE) {
+            return near;
+        }
+        LineShift far = LineShift.wide(probe, lines, horizontal, expected, FAR_REACH_MM);
+        return far.score() > CLEARER * near.score() ? far : near;
     }
 
     /** The map near a place: the affine one, moved by the mean of the patches around it. */
