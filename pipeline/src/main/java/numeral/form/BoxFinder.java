@@ -11,21 +11,18 @@ final class BoxFinder {
     private static final double HIGHEST_MM = 25;
     private static final double FULL = 0.5;
     private static final double STRAIGHT = 0.8;
-    private static final double LETTER_MM = 3.4;
     private static final double EDGE_MM = 0.4;
     private static final double CLARITY = 0.5;
     /** From the inner border of a thickened line to its middle: the pixel it was thickened by and half a line. */
     private static final double HALF_LINE_MM = 0.12;
 
-    private final Bitmap horizontal;
     private final double pxPerMm;
     private final List<Box> boxes = new ArrayList<>();
 
-    BoxFinder(LevelPage page) {
+    BoxFinder(LevelPage page, RuledPage ruled) {
         pxPerMm = page.pxPerMm();
-        horizontal = RuledLines.of(page.grey(), pxPerMm, true);
-        Bitmap vertical = RuledLines.of(page.grey(), pxPerMm, false);
-        dropLetters(vertical);
+        Bitmap horizontal = ruled.horizontal();
+        Bitmap vertical = ruled.vertical();
         Bitmap areas = new Bitmap(horizontal.width(), horizontal.height());
         for (int at = 0; at < areas.ink().length; at++) {
             areas.ink()[at] = (byte) (1 - (horizontal.ink()[at] | vertical.ink()[at]));
@@ -78,23 +75,6 @@ final class BoxFinder {
                 && Math.min(before, behind) >= STRAIGHT * (bottom - top + 1);
     }
 
-    /** What is no larger than a letter is no box: printed prompts and written digits have straight strokes too. */
-    private void dropLetters(Bitmap vertical) {
-        Bitmap both = new Bitmap(horizontal.width(), horizontal.height());
-        for (int at = 0; at < both.ink().length; at++) {
-            both.ink()[at] = (byte) (horizontal.ink()[at] | vertical.ink()[at]);
-        }
-        Components parts = Components.of(both);
-        double letter = LETTER_MM * pxPerMm;
-        for (int at = 0; at < both.ink().length; at++) {
-            int label = parts.labels()[at];
-            if (label != 0 && parts.width(label) < letter && parts.height(label) < letter) {
-                horizontal.ink()[at] = 0;
-                vertical.ink()[at] = 0;
-            }
-        }
-    }
-
     /** Boxes by the middles of their lines, in millimetres, in no order. */
     List<Box> boxes() {
         return boxes;
@@ -119,21 +99,5 @@ final class BoxFinder {
         return Math.min(
                 LineShift.of(probe, outline, true, map, EDGE_MM).get(0).score(),
                 LineShift.of(probe, outline, false, map, EDGE_MM).get(0).score());
-    }
-
-    /** Whether a horizontal line runs from one place to another. */
-    boolean ruled(double fromMm, double toMm, double yMm) {
-        int y = (int) (yMm * pxPerMm);
-        int asked = 0;
-        int seen = 0;
-        for (int x = (int) (fromMm * pxPerMm); x <= toMm * pxPerMm; x++) {
-            asked++;
-            boolean there = false;
-            for (int reach = -2; reach <= 2; reach++) {
-                there |= horizontal.at(x, y + reach);
-            }
-            seen += there ? 1 : 0;
-        }
-        return seen >= 0.8 * asked;
     }
 }

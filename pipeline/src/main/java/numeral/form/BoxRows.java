@@ -19,8 +19,8 @@ final class BoxRows {
     private BoxRows() {}
 
     /** Rows from left to right, in reading order. */
-    static List<List<Box>> of(BoxFinder finder) {
-        List<Box> left = new ArrayList<>(finder.boxes());
+    static List<List<Box>> of(List<Box> boxes, RuledPage page) {
+        List<Box> left = new ArrayList<>(boxes);
         left.sort(Comparator.comparingDouble(Box::x));
         List<List<Box>> rows = new ArrayList<>();
         while (!left.isEmpty()) {
@@ -28,7 +28,7 @@ final class BoxRows {
             Box last = left.remove(0);
             row.add(last);
             for (int i = 0; i < left.size() && left.get(i).x() < last.right() + reach(last); i++) {
-                if (follows(last, left.get(i), finder)) {
+                if (follows(last, left.get(i), page)) {
                     last = left.remove(i--);
                     row.add(last);
                 }
@@ -52,7 +52,7 @@ final class BoxRows {
         return MOST_MISSING * last.w();
     }
 
-    private static boolean follows(Box a, Box b, BoxFinder finder) {
+    private static boolean follows(Box a, Box b, RuledPage page) {
         double gap = b.x() - a.right();
         boolean level = Math.abs(a.y() - b.y()) < LEVEL_MM && Math.abs(a.bottom() - b.bottom()) < LEVEL_MM;
         if (!level || Math.abs(a.h() - b.h()) > SAME_HEIGHT * a.h() || gap < -LEVEL_MM) {
@@ -60,7 +60,7 @@ final class BoxRows {
         }
         // Something between them is missing, but for its upper and lower lines.
         return gap < GAP_SHARE * Math.min(a.w(), b.h())
-                || (finder.ruled(a.right(), b.x(), a.y()) && finder.ruled(a.right(), b.x(), a.bottom()));
+                || (page.ruled(a.right(), b.x(), a.y()) && page.ruled(a.right(), b.x(), a.bottom()));
     }
 
     private static List<Box> mended(List<Box> row) {

@@ -13,6 +13,8 @@ public final class TemplateLearner {
     private static final int ACROSS = 6;
     private static final int DOWN = 8;
     private static final int LINES_A_PLACE = 2;
+    /** Fields share no more than the line between them. */
+    private static final double APART_MM = 0.4;
     private static final double USUAL_LINE_MM = 0.4;
     /** A box of which a smaller share of the lines is found again is no box. */
     private static final double LEAST_LINES = 0.6;
@@ -36,8 +38,16 @@ public final class TemplateLearner {
      */
     public void learn(Raster page, PaperSize size) {
         LevelPage level = LevelPage.of(page, size.widthMm(), size.heightMm());
-        LayoutProposer proposer = new LayoutProposer(BoxRows.of(new BoxFinder(level)));
+        RuledPage ruled = RuledPage.of(level);
+        List<CellRows.Row> rows = CellRows.of(ruled);
+        List<Box> boxes = new BoxFinder(level, ruled)
+                .boxes().stream()
+                        .filter(box -> rows.stream().noneMatch(row -> row.box().overlaps(box, APART_MM)))
+                        .toList();
+        LayoutProposer proposer = new LayoutProposer(BoxRows.of(boxes, ruled));
         List<LayoutProposer.Proposal> proposals = new ArrayList<>(proposer.proposals());
+        rows.forEach(row -> proposals.add(
+                new LayoutProposer.Proposal(row.layout(), row.cells().count())));
         if (singleBoxes) {
             proposer.single().forEach(box -> proposals.add(LayoutProposer.single(box)));
         } else {

@@ -40,9 +40,14 @@ final class DrawnForm {
     }
 
     static Path2D digit(char digit, double xMm, double yMm, double heightMm) {
+        return path(STROKES[digit - '0'], xMm, yMm, heightMm);
+    }
+
+    /** Points {@code x,y} in a box of 4 by 6 units. */
+    static Path2D path(String points, double xMm, double yMm, double heightMm) {
         Path2D path = new Path2D.Double();
         double unit = heightMm / 6;
-        for (String point : STROKES[digit - '0'].split(" ")) {
+        for (String point : points.split(" ")) {
             double x = xMm + unit * Double.parseDouble(point.split(",")[0]);
             double y = yMm + unit * Double.parseDouble(point.split(",")[1]);
             if (path.getCurrentPoint() == null) {

@@ -1,0 +1,99 @@
+package numeral.form;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BiPredicate;
+
+/**
+ * Cells of one width at one distance, by the walls between them. Walls that do not fit, such as written strokes, are passed over.
+ *
+ * @param x middle of the first wall
+ * @param w from the middle of a cell's left wall to that of its right one
+ * @param pitch from one cell to the next
+ */
+record CellPattern(double x, double w, double pitch, int count) {
+    private static final double NARROWEST_MM = 2.2;
+    private static final double WIDEST_MM = 15;
+    private static final double TOLERANCE_MM = 0.3;
+    /** Cells that belong together stand no farther apart, as a share of their width. */
+    private static final double GAP_SHARE = 0.6;
+    /** Of so many cells one may have lost its wall. */
+    private static final int CELLS_A_LOSS = 4;
+
+    double right() {
+        return x + (count - 1) * pitch + w;
+    }
+
+    boolean joined() {
+        return pitch == w;
+    }
+
+    /**
+     * All patterns between some walls, those of most cells first.
+     *
+     * @param walls places in millimetres, rising
+     * @param closed whether a cell from one place to another has its other sides
+     */
+    static List<CellPattern> of(double[] walls, BiPredicate<Double, Double> closed) {
+        List<CellPattern> patterns = new ArrayList<>();
+        for (int left = 0; left < walls.length; left++) {
+            for (int right = left + 1; right < walls.length; right++) {
+                double w = walls[right] - walls[left];
+                if (w > WIDEST_MM) {
+                    break;
+                }
+                if (w < NARROWEST_MM || !closed.test(walls[left], walls[right])) {
+                    continue;
+                }
+                patterns.add(extended(walls, closed, walls[left], w, w));
+                for (int next = right + 1; next < walls.length; next++) {
+                    if (walls[next] - walls[right] > GAP_SHARE * w) {
+                        break;
+                    }
+                    patterns.add(extended(walls, closed, walls[left], w, walls[next] - walls[left]));
+                }
+            }
+        }
+        patterns.removeIf(pattern -> pattern.count < 2);
+        patterns.sort(Comparator.comparingInt(CellPattern::count)
+                .thenComparingDouble(CellPattern::w)
+                .reversed());
+        return patterns;
+    }
+
+    /** As many cells as follow a first one; a cell whose wall is lost counts once a whole one follows it. */
+    private static CellPattern extended(
+            double[] walls, BiPredicate<Double, Double> closed, double x, double w, double pitch) {
+        boolean joined = pitch == w;
+        double distance = pitch;
+        int count = 1;
+        int lost = 0;
+        for (int next = 1; lost <= 1 && lost * CELLS_A_LOSS <= next; next++) {
+            double left = x + next * distance;
+            double right = left + (joined ? distance : w);
+            double leftOff = nearest(walls, left) - left;
+            double rightOff = nearest(walls, right) - right;
+            boolean whole = Math.abs(rightOff) <= TOLERANCE_MM && (joined || Math.abs(leftOff) <= TOLERANCE_MM);
+            if (!closed.test(left, right)) {
+                break;
+            }
+            if (whole) {
+                distance = joined ? (right + rightOff - x) / (next + 1) : (left + leftOff - x) / next;
+                count = next + 1;
+                lost = 0;
+            } else {
+                lost++;
+            }
+        }
+        return new CellPattern(x, joined ? distance : w, distance, count);
+    }
+
+    private static double nearest(double[] walls, double place) {
+        double best = Double.NEGATIVE_INFINITY;
+        for (double wall : walls) {
+            best = Math.abs(wall - place) < Math.abs(best - place) ? wall : best;
+        }
+        return best;
+    }
+}
