@@ -4,26 +4,27 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Finds rows of cells on a level page by what they have in common: two level lines and walls between them at one distance. */
+/** Finds rows of cells on a page by what they have in common: level lines, and walls or ticks on them at one distance. */
 final class CellRows {
-    private static final double LOWEST_MM = 2.8;
-    private static final double HIGHEST_MM = 20;
-    /** A cell is no more than so many times as wide as high, and the other way round. */
-    private static final double SQUAT = 1.7;
+    static final double LOWEST_MM = 2.9;
+    static final double HIGHEST_MM = 20;
+    /** A cell is no more than so many times as wide as high. */
+    static final double SQUAT = 1.7;
+
     private static final double SLIM = 3;
     private static final double RULED = 0.85;
-    private static final double WALLED = 0.85;
     /** Walls need not reach into the lines above and below. */
     private static final double CORNER_MM = 0.4;
-    private static final double THICKEST_WALL_MM = 2;
-    private static final double OVERLAP_MM = 0.4;
 
-    private final RuledPage page;
-    private final int[] verticals;
-    private final List<RuledTrack> tracks;
+    private static final double TICK_MM = 2;
+    private static final int LEAST_TICKED = 4;
+    /** How high one writes on a line without a box, as a share of a cell's width. */
+    private static final double OPEN_SHARE = 1.3;
+
+    private final RuledGrid grid;
     private final List<Row> rows = new ArrayList<>();
 
-    /** A row of cells between two lines, in millimetres. */
+    /** A row of cells, in millimetres. */
     record Row(CellPattern cells, double top, double bottom) {
         Box box() {
             return new Box(cells.x(), top, cells.right() - cells.x(), bottom - top);
@@ -34,86 +35,78 @@ final class CellRows {
         }
     }
 
-    private CellRows(RuledPage page) {
-        this.page = page;
-        verticals = page.verticalSums();
-        tracks = RuledTrack.of(page);
-        List<Row> found = new ArrayList<>();
-        for (int upper = 0; upper < tracks.size(); upper++) {
-            for (int lower = upper + 1; lower < tracks.size(); lower++) {
-                double height = (tracks.get(lower).yPx() - tracks.get(upper).yPx()) / page.pxPerMm();
+    private CellRows(RuledGrid grid) {
+        this.grid = grid;
+        List<Row> walled = new ArrayList<>();
+        List<Row> ticked = new ArrayList<>();
+        for (int lower = 0; lower < grid.tracks().size(); lower++) {
+            double bottom = grid.yMm(grid.tracks().get(lower));
+            for (int upper = lower - 1; upper >= 0; upper--) {
+                double height = bottom - grid.yMm(grid.tracks().get(upper));
                 if (height > HIGHEST_MM) {
                     break;
                 }
                 if (height >= LOWEST_MM) {
-                    between(upper, lower, found);
+                    walled(upper, lower, height, walled);
                 }
             }
+            ticked(lower, ticked);
         }
-        keepBest(found);
+        keepBest(walled);
+        keepBest(ticked);
     }
 
     /** In no order; none overlaps another. */
-    static List<Row> of(RuledPage page) {
-        return new CellRows(page).rows;
+    static List<Row> of(RuledGrid grid) {
+        return new CellRows(grid).rows;
     }
 
-    private void between(int upper, int lower, List<Row> found) {
-        RuledTrack above = tracks.get(upper);
-        RuledTrack below = tracks.get(lower);
-        double px = page.pxPerMm();
-        double top = above.yPx() / px;
-        double bottom = below.yPx() / px;
-        double height = bottom - top;
-        double[] walls = walls(above, below);
+    private void walled(int upper, int lower, double height, List<Row> found) {
+        RuledTrack above = grid.tracks().get(upper);
+        RuledTrack below = grid.tracks().get(lower);
+        double[] walls = grid.walls(grid.yMm(above) + CORNER_MM, grid.yMm(below) - CORNER_MM, RULED);
         List<CellPattern> patterns = CellPattern.of(
                 walls,
                 (left, right) -> right - left <= SQUAT * height
                         && height <= SLIM * (right - left)
-                        && Math.min(above.share(left * px, right * px), below.share(left * px, right * px)) >= RULED);
-        for (CellPattern pattern : patterns) {
-            Row row = new Row(pattern, top, bottom);
-            if (!parted(upper, lower, row)) {
-                found.add(row);
+                        && grid.share(above, left, right) >= RULED
+                        && grid.share(below, left, right) >= RULED);
+        for (CellPattern cells : patterns) {
+            if (!grid.parted(upper, lower, cells.x(), cells.right(), LOWEST_MM / 2, RULED)) {
+                found.add(new Row(
+                        cells,
+                        grid.yMm(above, cells.x(), cells.right()),
+                        grid.yMm(below, cells.x(), cells.right())));
             }
         }
     }
 
-    /** Whether another line cuts all its cells in two. */
-    private boolean parted(int upper, int lower, Row row) {
-        for (int i = upper + 1; i < lower; i++) {
-            RuledTrack track = tracks.get(i);
-            double y = track.yPx() / page.pxPerMm();
-            if (y > row.top + LOWEST_MM / 2
-                    && y < row.bottom - LOWEST_MM / 2
-                    && track.share(row.cells.x() * page.pxPerMm(), row.cells.right() * page.pxPerMm()) > RULED) {
-                return true;
+    /** Combs: their walls end half-way, and some have nothing above. */
+    private void ticked(int lower, List<Row> found) {
+        RuledTrack base = grid.tracks().get(lower);
+        double y = grid.yMm(base);
+        double[] ticks = grid.walls(y - TICK_MM, y - CORNER_MM, RULED);
+        for (CellPattern cells : CellPattern.of(ticks, (left, right) -> grid.share(base, left, right) >= RULED)) {
+            if (cells.joined() && cells.count() >= LEAST_TICKED) {
+                double bottom = grid.yMm(base, cells.x(), cells.right());
+                found.add(new Row(cells, top(lower, cells, bottom), bottom));
             }
         }
-        return false;
     }
 
-    /** Middles of all that runs down from one line to another. */
-    private double[] walls(RuledTrack above, RuledTrack below) {
-        int width = page.vertical().width();
-        int stride = page.vertical().height() + 1;
-        int from = (int) (above.yPx() + CORNER_MM * page.pxPerMm());
-        int to = (int) (below.yPx() - CORNER_MM * page.pxPerMm());
-        List<Double> walls = new ArrayList<>();
-        int start = -1;
-        for (int x = 0; x <= width; x++) {
-            boolean wall = x < width
-                    && verticals[x * stride + to] - verticals[x * stride + from] >= WALLED * (to - from);
-            if (wall && start < 0) {
-                start = x;
-            } else if (!wall && start >= 0) {
-                if (x - start <= THICKEST_WALL_MM * page.pxPerMm()) {
-                    walls.add((start + x) / 2.0 / page.pxPerMm());
-                }
-                start = -1;
+    /** The line that closes a comb from above, else the height of a digit. */
+    private double top(int lower, CellPattern cells, double bottom) {
+        for (int upper = lower - 1; upper >= 0; upper--) {
+            RuledTrack above = grid.tracks().get(upper);
+            double height = bottom - grid.yMm(above);
+            if (height > SLIM * cells.w()) {
+                break;
+            }
+            if (height >= Math.max(LOWEST_MM, cells.w() / SQUAT) && grid.share(above, cells.x(), cells.right()) >= RULED) {
+                return grid.yMm(above, cells.x(), cells.right());
             }
         }
-        return walls.stream().mapToDouble(Double::doubleValue).toArray();
+        return Math.max(0, bottom - OPEN_SHARE * cells.w());
     }
 
     /** Those of most cells first; what overlaps them is made of their own lines and of strokes. */
@@ -122,7 +115,7 @@ final class CellRows {
                 .thenComparingDouble(row -> row.cells.w())
                 .reversed());
         for (Row row : found) {
-            if (rows.stream().noneMatch(kept -> kept.box().overlaps(row.box(), OVERLAP_MM))) {
+            if (rows.stream().noneMatch(kept -> kept.box().overlaps(row.box(), CORNER_MM))) {
                 rows.add(row);
             }
         }

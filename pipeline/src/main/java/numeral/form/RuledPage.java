@@ -48,20 +48,4 @@ record RuledPage(Bitmap horizontal, Bitmap vertical, double pxPerMm) {
         }
         return sums;
     }
-
-    /** Whether a horizontal line runs from one place to another. */
-    boolean ruled(double fromMm, double toMm, double yMm) {
-        int y = (int) (yMm * pxPerMm);
-        int asked = 0;
-        int seen = 0;
-        for (int x = (int) (fromMm * pxPerMm); x <= toMm * pxPerMm; x++) {
-            asked++;
-            boolean there = false;
-            for (int reach = -2; reach <= 2; reach++) {
-                there |= horizontal.at(x, y + reach);
-            }
-            seen += there ? 1 : 0;
-        }
-        return seen >= 0.8 * asked;
-    }
 }

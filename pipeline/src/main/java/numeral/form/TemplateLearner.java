@@ -38,16 +38,8 @@ public final class TemplateLearner {
      */
     public void learn(Raster page, PaperSize size) {
         LevelPage level = LevelPage.of(page, size.widthMm(), size.heightMm());
-        RuledPage ruled = RuledPage.of(level);
-        List<CellRows.Row> rows = CellRows.of(ruled);
-        List<Box> boxes = new BoxFinder(level, ruled)
-                .boxes().stream()
-                        .filter(box -> rows.stream().noneMatch(row -> row.box().overlaps(box, APART_MM)))
-                        .toList();
-        LayoutProposer proposer = new LayoutProposer(BoxRows.of(boxes, ruled));
+        LayoutProposer proposer = new LayoutProposer(new RuledGrid(RuledPage.of(level)));
         List<LayoutProposer.Proposal> proposals = new ArrayList<>(proposer.proposals());
-        rows.forEach(row -> proposals.add(
-                new LayoutProposer.Proposal(row.layout(), row.cells().count())));
         if (singleBoxes) {
             proposer.single().forEach(box -> proposals.add(LayoutProposer.single(box)));
         } else {
@@ -55,17 +47,16 @@ public final class TemplateLearner {
         }
         List<FieldSpec> found = new ArrayList<>();
         List<Registration.Line> lines = new ArrayList<>();
-        for (LayoutProposer.Proposal proposal : proposals) {
-            fields++;
+        for (LayoutProposer.Proposal proposal : LayoutProposer.inReadingOrder(proposals)) {
             FieldSpec rough = spec(proposal.layout(), proposal.length());
             FieldFit fit = fit(level, rough.linesMm(), rough.boxMm());
-            if (fit.share() < LEAST_LINES) {
-                fields--;
-                continue;
-            }
             FieldSpec field = spec(moved(proposal.layout(), level, fit), proposal.length());
-            found.add(field);
-            lines.addAll(Registration.outline(field.boxMm()));
+            boolean free = found.stream().noneMatch(other -> other.boxMm().overlaps(field.boxMm(), APART_MM));
+            if (fit.share() >= LEAST_LINES && free) {
+                found.add(field);
+                fields++;
+                lines.addAll(Registration.outline(field.boxMm()));
+            }
         }
         for (Box box : singleBoxes ? List.<Box>of() : proposer.single()) {
             if (fit(level, Registration.outline(box), box).share() >= LEAST_LINES) {
@@ -103,7 +94,7 @@ public final class TemplateLearner {
     }
 
     private FieldSpec spec(Layout layout, int length) {
-        return new FieldSpec(String.format(Locale.ROOT, "field-%02d", fields), layout, length, false, false, List.of());
+        return new FieldSpec(String.format(Locale.ROOT, "field-%02d", fields + 1), layout, length, false, false, List.of());
     }
 
     private static FieldFit fit(LevelPage level, List<Registration.Line> lines, Box box) {

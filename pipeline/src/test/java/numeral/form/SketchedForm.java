@@ -19,7 +19,7 @@ final class SketchedForm {
     /** Capitals of straight strokes, in boxes of 4 by 6 units: what is most easily taken for boxes. */
     private static final String[] LETTERS = {
         "0,6 0,0 4,0 0,0 0,3 3,3", "0,0 0,6 0,3 4,3 4,0 4,6", "0,0 0,6 4,6", "0,0 4,0 2,0 2,6", "0,6 0,0 4,6 4,0",
-        "4,0 0,0 0,6 4,6 0,6 0,3 3,3", "0,0 4,0 4,6 0,6 0,0", "0,6 2,0 4,6 3,4 1,4",
+        "4,0 0,0 0,6 4,6 0,6 0,3 3,3", "1.2,0 2.8,0 4,1.5 4,4.5 2.8,6 1.2,6 0,4.5 0,1.5 1.2,0", "0,6 2,0 4,6 3,4 1,4",
     };
 
     private static final double WRITING_MM = 0.45;

@@ -85,8 +85,8 @@ enum UnseenForm {
             for (int row = 0; row < 14; row++) {
                 double y = 50 + 9 * row;
                 form.frame(15, y, 70, 9, Pen.PLAIN).text(18, y + 3, 2.5, 20);
-                form.joined(85, y, 6, 9, 4, Pen.PLAIN).joined(109, y, 6, 9, 9, Pen.PLAIN);
-                form.strip(163, y, 32, 9, 5, Pen.PLAIN);
+                form.joined(85, y, 6, 9, 4, Pen.PLAIN).joined(109, y, 5, 9, 9, Pen.PLAIN);
+                form.strip(154, y, 41, 9, 6, Pen.PLAIN);
             }
             return form.joined(20, 220, 5, 7, 10, Pen.PLAIN);
         }
