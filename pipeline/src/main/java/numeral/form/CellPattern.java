@@ -1,7 +1,6 @@
 package numeral.form;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiPredicate;
 
@@ -11,15 +10,18 @@ import java.util.function.BiPredicate;
  * @param x middle of the first wall
  * @param w from the middle of a cell's left wall to that of its right one
  * @param pitch from one cell to the next
+ * @param score how many walls there are where the cells have theirs, less what speaks for other cells
  */
-record CellPattern(double x, double w, double pitch, int count) {
+record CellPattern(double x, double w, double pitch, int count, double score) {
     private static final double NARROWEST_MM = 2.2;
     private static final double WIDEST_MM = 15;
     private static final double TOLERANCE_MM = 0.3;
     /** Cells that belong together stand no farther apart, as a share of their width. */
     private static final double GAP_SHARE = 0.6;
     /** Of so many cells one may have lost its wall. */
-    private static final int CELLS_A_LOSS = 4;
+    private static final int CELLS_A_LOSS = 3;
+
+    private static final double STRANGE = 0.5;
 
     double right() {
         return x + (count - 1) * pitch + w;
@@ -30,7 +32,7 @@ record CellPattern(double x, double w, double pitch, int count) {
     }
 
     /**
-     * All patterns between some walls, those of most cells first.
+     * All patterns of two cells or more between some walls, in no order.
      *
      * @param walls places in millimetres, rising
      * @param closed whether a cell from one place to another has its other sides
@@ -56,9 +58,6 @@ record CellPattern(double x, double w, double pitch, int count) {
             }
         }
         patterns.removeIf(pattern -> pattern.count < 2);
-        patterns.sort(Comparator.comparingInt(CellPattern::count)
-                .thenComparingDouble(CellPattern::w)
-                .reversed());
         return patterns;
     }
 
@@ -86,7 +85,23 @@ record CellPattern(double x, double w, double pitch, int count) {
                 lost++;
             }
         }
-        return new CellPattern(x, joined ? distance : w, distance, count);
+        return new CellPattern(
+                x, joined ? distance : w, distance, count, score(walls, x, joined ? distance : w, distance, count));
+    }
+
+    private static double score(double[] walls, double x, double w, double pitch, int count) {
+        int asked = w == pitch ? count + 1 : 2 * count;
+        int seen = 0;
+        int strange = 0;
+        for (double wall : walls) {
+            double inCell = (wall - x) - pitch * Math.floor((wall - x) / pitch + TOLERANCE_MM / pitch);
+            boolean own = Math.abs(inCell) <= TOLERANCE_MM || Math.abs(inCell - w) <= TOLERANCE_MM;
+            if (wall > x - TOLERANCE_MM && wall < x + (count - 1) * pitch + w + TOLERANCE_MM) {
+                seen += own ? 1 : 0;
+                strange += own ? 0 : 1;
+            }
+        }
+        return seen - STRANGE * strange - Math.max(0, asked - seen);
     }
 
     private static double nearest(double[] walls, double place) {

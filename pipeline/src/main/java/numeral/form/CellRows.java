@@ -1,12 +1,13 @@
 package numeral.form;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
 /** Finds rows of cells on a page by what they have in common: level lines, and walls or ticks on them at one distance. */
 final class CellRows {
-    static final double LOWEST_MM = 2.9;
+    static final double LOWEST_MM = 2.8;
     static final double HIGHEST_MM = 20;
     /** A cell is no more than so many times as wide as high. */
     static final double SQUAT = 1.7;
@@ -16,7 +17,11 @@ final class CellRows {
     /** Walls need not reach into the lines above and below. */
     private static final double CORNER_MM = 0.4;
 
+    /** Two lines no farther apart are one that is thick or bent. */
+    static final double CLEAR_MM = 0.55;
+
     private static final double TICK_MM = 2;
+    private static final double STEP_MM = 0.25;
     private static final int LEAST_TICKED = 4;
     /** How high one writes on a line without a box, as a share of a cell's width. */
     private static final double OPEN_SHARE = 1.3;
@@ -24,14 +29,19 @@ final class CellRows {
     private final RuledGrid grid;
     private final List<Row> rows = new ArrayList<>();
 
-    /** A row of cells, in millimetres. */
-    record Row(CellPattern cells, double top, double bottom) {
+    /**
+     * A row of cells, in millimetres.
+     *
+     * @param wall how high the walls are
+     * @param open whether nothing closes it from above
+     */
+    record Row(CellPattern cells, double top, double bottom, double wall, boolean open) {
         Box box() {
             return new Box(cells.x(), top, cells.right() - cells.x(), bottom - top);
         }
 
         Layout.Cells layout() {
-            return new Layout.Cells(cells.x(), top, cells.w(), bottom - top, cells.pitch());
+            return new Layout.Cells(cells.x(), top, cells.w(), bottom - top, cells.pitch(), wall, open);
         }
     }
 
@@ -72,11 +82,10 @@ final class CellRows {
                         && grid.share(above, left, right) >= RULED
                         && grid.share(below, left, right) >= RULED);
         for (CellPattern cells : patterns) {
-            if (!grid.parted(upper, lower, cells.x(), cells.right(), LOWEST_MM / 2, RULED)) {
-                found.add(new Row(
-                        cells,
-                        grid.yMm(above, cells.x(), cells.right()),
-                        grid.yMm(below, cells.x(), cells.right())));
+            if (!grid.parted(upper, lower, cells.x(), cells.right(), CLEAR_MM, RULED)) {
+                double top = grid.yMm(above, cells.x(), cells.right(), 1);
+                double bottom = grid.yMm(below, cells.x(), cells.right(), -1);
+                found.add(new Row(cells, top, bottom, bottom - top, false));
             }
         }
     }
@@ -88,14 +97,15 @@ final class CellRows {
         double[] ticks = grid.walls(y - TICK_MM, y - CORNER_MM, RULED);
         for (CellPattern cells : CellPattern.of(ticks, (left, right) -> grid.share(base, left, right) >= RULED)) {
             if (cells.joined() && cells.count() >= LEAST_TICKED) {
-                double bottom = grid.yMm(base, cells.x(), cells.right());
-                found.add(new Row(cells, top(lower, cells, bottom), bottom));
+                double bottom = grid.yMm(base, cells.x(), cells.right(), -1);
+                found.add(comb(lower, cells, bottom));
             }
         }
     }
 
-    /** The line that closes a comb from above, else the height of a digit. */
-    private double top(int lower, CellPattern cells, double bottom) {
+    /** With the line that closes the comb from above, else as high as a digit. */
+    private Row comb(int lower, CellPattern cells, double bottom) {
+        double wall = wall(cells, bottom);
         for (int upper = lower - 1; upper >= 0; upper--) {
             RuledTrack above = grid.tracks().get(upper);
             double height = bottom - grid.yMm(above);
@@ -103,17 +113,38 @@ final class CellRows {
                 break;
             }
             if (height >= Math.max(LOWEST_MM, cells.w() / SQUAT) && grid.share(above, cells.x(), cells.right()) >= RULED) {
-                return grid.yMm(above, cells.x(), cells.right());
+                double top = grid.yMm(above, cells.x(), cells.right(), 1);
+                return new Row(cells, top, bottom, Math.min(wall, bottom - top), false);
             }
         }
-        return Math.max(0, bottom - OPEN_SHARE * cells.w());
+        double height = Math.min(bottom, Math.max(wall, OPEN_SHARE * cells.w()));
+        return new Row(cells, bottom - height, bottom, Math.min(wall, height), true);
+    }
+
+    /** The height up to which at least half of the inner walls reach. */
+    private double wall(CellPattern cells, double bottom) {
+        double wall = TICK_MM;
+        for (double height = TICK_MM; height <= SLIM * cells.w() && height < bottom; height += STEP_MM) {
+            double[] walls = grid.walls(bottom - height, bottom - CORNER_MM, RULED);
+            long there = Arrays.stream(walls)
+                    .filter(x -> x > cells.x() + CORNER_MM && x < cells.right() - CORNER_MM)
+                    .filter(x -> Math.abs((x - cells.x()) / cells.pitch() - Math.rint((x - cells.x()) / cells.pitch()))
+                            < CORNER_MM / cells.pitch())
+                    .count();
+            if (2 * there < cells.count() - 1) {
+                break;
+            }
+            wall = height;
+        }
+        return wall;
     }
 
     /** Those of most cells first; what overlaps them is made of their own lines and of strokes. */
     private void keepBest(List<Row> found) {
-        found.sort(Comparator.comparingInt((Row row) -> row.cells.count())
+        found.sort(Comparator.comparingDouble((Row row) -> row.cells.score())
                 .thenComparingDouble(row -> row.cells.w())
-                .reversed());
+                .reversed()
+                .thenComparingDouble(row -> row.bottom - row.top));
         for (Row row : found) {
             if (rows.stream().noneMatch(kept -> kept.box().overlaps(row.box(), CORNER_MM))) {
                 rows.add(row);

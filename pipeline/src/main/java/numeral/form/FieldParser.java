@@ -37,8 +37,7 @@ final class FieldParser {
         double yMm = json.number("y_mm");
         switch (type) {
             case "cells" -> {
-                return new Layout.Cells(
-                        xMm, yMm, json.positive("cell_w_mm"), json.positive("cell_h_mm"), json.positive("pitch_mm"));
+                return cells(json, xMm, yMm);
             }
             case "strip" -> {
                 return new Layout.Strip(xMm, yMm, json.positive("w_mm"), json.positive("h_mm"));
@@ -50,5 +49,15 @@ final class FieldParser {
                 return new Layout.Strip(xMm, yMm, 0, 0);
             }
         }
+    }
+
+    private static Layout cells(JsonObject json, double xMm, double yMm) {
+        double height = json.positive("cell_h_mm");
+        double wall = json.has("wall_mm") ? json.positive("wall_mm") : height;
+        if (wall > height) {
+            json.problem("wall_mm", wall, "at most cell_h_mm, which is " + height);
+        }
+        return new Layout.Cells(
+                xMm, yMm, json.positive("cell_w_mm"), height, json.positive("pitch_mm"), wall, json.flag("open", false));
     }
 }

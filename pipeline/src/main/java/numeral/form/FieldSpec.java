@@ -50,11 +50,17 @@ public record FieldSpec(
             addOutline(boxMm(), lines);
         } else if (cells.joined()) {
             Box box = boxMm();
-            addHorizontals(box, lines);
-            for (int i = 0; i < length; i++) {
-                lines.add(vertical(cells.cellMm(i).x(), box));
+            Box walls = new Box(box.x(), box.bottom() - cells.wallMm(), box.w(), cells.wallMm());
+            Box outer = cells.open() ? walls : box;
+            if (!cells.open()) {
+                lines.add(new Registration.Line(box.x(), box.y(), box.right(), box.y()));
             }
-            lines.add(vertical(box.right(), box));
+            lines.add(new Registration.Line(box.x(), box.bottom(), box.right(), box.bottom()));
+            lines.add(vertical(box.x(), outer));
+            for (int i = 1; i < length; i++) {
+                lines.add(vertical(cells.cellMm(i).x(), walls));
+            }
+            lines.add(vertical(box.right(), outer));
         } else {
             for (int i = 0; i < length; i++) {
                 addOutline(cells.cellMm(i), lines);

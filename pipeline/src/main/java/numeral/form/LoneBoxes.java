@@ -50,9 +50,9 @@ final class LoneBoxes {
             if (right - left >= NARROWEST_MM
                     && grid.share(above, left, right) >= RULED
                     && grid.share(below, left, right) >= RULED
-                    && !grid.parted(upper, lower, left, right, CellRows.LOWEST_MM / 2, RULED)) {
-                double top = grid.yMm(above, left, right);
-                found.add(new Box(left, top, right - left, grid.yMm(below, left, right) - top));
+                    && !grid.parted(upper, lower, left, right, CellRows.CLEAR_MM, RULED)) {
+                double top = grid.yMm(above, left, right, 1);
+                found.add(new Box(left, top, right - left, grid.yMm(below, left, right, -1) - top));
             }
         }
     }

@@ -6,10 +6,12 @@ import java.util.List;
 /** Level lines of a page by their heights, and the walls between any two of them. */
 final class RuledGrid {
     private static final double THICKEST_WALL_MM = 2;
-    /** How far above and below its first guess a line is looked for. */
-    private static final double NEAR_MM = 0.6;
+    /** A line ends no farther from the middle of its track, even where two lines make one. */
+    private static final double FAR_MM = 1.2;
 
-    private static final double NEARLY = 0.8;
+    private static final double NEARLY = 0.6;
+    /** From the border of a line, which is seen a pixel thicker, to its middle. */
+    private static final double HALF_LINE_MM = 0.12;
 
     private final RuledPage page;
     private final int[] verticals;
@@ -57,27 +59,27 @@ final class RuledGrid {
         return walls.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    /** Height of the line between two places of a track: elsewhere the track may be a little higher or lower. */
-    double yMm(RuledTrack track, double fromMm, double toMm) {
-        int near = (int) Math.round(NEAR_MM * page.pxPerMm());
-        int first = (int) track.yPx() - near;
-        int[] lengths = new int[2 * near + 1];
-        int longest = 0;
-        for (int row = 0; row < lengths.length; row++) {
-            for (int x = (int) (fromMm * page.pxPerMm()); x < toMm * page.pxPerMm(); x++) {
-                lengths[row] += page.horizontal().at(x, first + row) ? 1 : 0;
+    /**
+     * Height of the line between two places of a track, by its border towards a box: the line of the next box may be so near that both are
+     * one track.
+     *
+     * @param inside 1 for a box below the line, -1 for one above it
+     */
+    double yMm(RuledTrack track, double fromMm, double toMm, int inside) {
+        int far = (int) Math.round(FAR_MM * page.pxPerMm());
+        int from = (int) Math.round(fromMm * page.pxPerMm());
+        int to = (int) Math.round(toMm * page.pxPerMm());
+        int y = (int) track.yPx() + inside * far;
+        for (int step = 0; step < 2 * far; step++, y -= inside) {
+            int ruled = 0;
+            for (int x = from; x < to; x++) {
+                ruled += page.horizontal().at(x, y) ? 1 : 0;
             }
-            longest = Math.max(longest, lengths[row]);
-        }
-        int rows = 0;
-        double sum = 0;
-        for (int row = 0; row < lengths.length; row++) {
-            if (lengths[row] >= NEARLY * longest) {
-                rows++;
-                sum += first + row + 0.5;
+            if (ruled >= NEARLY * (to - from)) {
+                return (y + 0.5 - inside * 0.5) / page.pxPerMm() - inside * HALF_LINE_MM;
             }
         }
-        return sum / rows / page.pxPerMm();
+        return yMm(track);
     }
 
     /** Whether another line runs between two tracks, clear of both, from one place to another. */

@@ -1,9 +1,11 @@
 package numeral.form;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Proposes a template from pages of a form, blank or filled: their boxes become fields, cells side by side one field, and the lines of the
@@ -13,8 +15,13 @@ public final class TemplateLearner {
     private static final int ACROSS = 6;
     private static final int DOWN = 8;
     private static final int LINES_A_PLACE = 2;
+    private static final double LOWEST_MM = 2.9;
     /** Fields share no more than the line between them. */
     private static final double APART_MM = 0.4;
+    /** A box with lines so much weaker than usual on the page is made of text. */
+    private static final double LEAST_CLARITY = 0.5;
+    /** How far a line is looked for around its place. */
+    private static final double EDGE_MM = 0.4;
     private static final double USUAL_LINE_MM = 0.4;
     /** A box of which a smaller share of the lines is found again is no box. */
     private static final double LEAST_LINES = 0.6;
@@ -47,15 +54,15 @@ public final class TemplateLearner {
         }
         List<FieldSpec> found = new ArrayList<>();
         List<Registration.Line> lines = new ArrayList<>();
-        for (LayoutProposer.Proposal proposal : LayoutProposer.inReadingOrder(proposals)) {
+        for (LayoutProposer.Proposal proposal : LayoutProposer.inReadingOrder(clear(proposals, level))) {
             FieldSpec rough = spec(proposal.layout(), proposal.length());
             FieldFit fit = fit(level, rough.linesMm(), rough.boxMm());
             FieldSpec field = spec(moved(proposal.layout(), level, fit), proposal.length());
             boolean free = found.stream().noneMatch(other -> other.boxMm().overlaps(field.boxMm(), APART_MM));
-            if (fit.share() >= LEAST_LINES && free) {
+            if (fit.share() >= LEAST_LINES && field.boxMm().h() >= LOWEST_MM && free) {
                 found.add(field);
                 fields++;
-                lines.addAll(Registration.outline(field.boxMm()));
+                lines.addAll(outline(field));
             }
         }
         for (Box box : singleBoxes ? List.<Box>of() : proposer.single()) {
@@ -78,6 +85,37 @@ public final class TemplateLearner {
                 List.of()));
     }
 
+    /** Lines of text may close in a box as well, but not nearly as dark a one as the form's own. */
+    private static List<LayoutProposer.Proposal> clear(List<LayoutProposer.Proposal> proposals, LevelPage level) {
+        double[] clarities = proposals.stream()
+                .mapToDouble(proposal -> clarity(proposal, level))
+                .toArray();
+        double[] sorted = Arrays.stream(clarities).sorted().toArray();
+        return IntStream.range(0, clarities.length)
+                .filter(i -> clarities[i] >= LEAST_CLARITY * sorted[sorted.length / 2])
+                .mapToObj(proposals::get)
+                .toList();
+    }
+
+    private static double clarity(LayoutProposer.Proposal proposal, LevelPage level) {
+        List<Registration.Line> lines = spec("", proposal.layout(), proposal.length()).linesMm();
+        LineProbe probe = new LineProbe(level.grey(), USUAL_LINE_MM);
+        Affine map = Affine.scale(level.pxPerMm(), level.pxPerMm());
+        return Math.min(
+                LineShift.of(probe, lines, true, map, EDGE_MM).get(0).score(),
+                LineShift.of(probe, lines, false, map, EDGE_MM).get(0).score());
+    }
+
+    /** The lines of a field that are long enough to find the page by. */
+    private static List<Registration.Line> outline(FieldSpec field) {
+        Box box = field.boxMm();
+        return field.layout() instanceof Layout.Cells cells && cells.open()
+                ? field.linesMm().stream()
+                        .filter(line -> line.horizontal() || line.x1Mm() == box.x() || line.x1Mm() == box.right())
+                        .toList()
+                : Registration.outline(box);
+    }
+
     /** The JSON text of the template of all pages so far. */
     public String json() {
         return TemplateWriter.json(name, pages);
@@ -94,7 +132,11 @@ public final class TemplateLearner {
     }
 
     private FieldSpec spec(Layout layout, int length) {
-        return new FieldSpec(String.format(Locale.ROOT, "field-%02d", fields + 1), layout, length, false, false, List.of());
+        return spec(String.format(Locale.ROOT, "field-%02d", fields + 1), layout, length);
+    }
+
+    private static FieldSpec spec(String name, Layout layout, int length) {
+        return new FieldSpec(name, layout, length, false, false, List.of());
     }
 
     private static FieldFit fit(LevelPage level, List<Registration.Line> lines, Box box) {
@@ -110,7 +152,9 @@ public final class TemplateLearner {
                     rounded(map.y(cells.xMm(), cells.yMm())),
                     rounded(cells.cellWMm() * map.xx()),
                     rounded(cells.cellHMm() * map.yy()),
-                    rounded(cells.pitchMm() * map.xx()));
+                    rounded(cells.pitchMm() * map.xx()),
+                    rounded(cells.wallMm() * map.yy()),
+                    cells.open());
         }
         Layout.Strip strip = (Layout.Strip) layout;
         return new Layout.Strip(

@@ -52,7 +52,9 @@ final class TemplateWriter {
                             "y_mm", cells.yMm(),
                             "cell_w_mm", cells.cellWMm(),
                             "cell_h_mm", cells.cellHMm(),
-                            "pitch_mm", cells.pitchMm());
+                            "pitch_mm", cells.pitchMm())
+                    + (cells.wallMm() < cells.cellHMm() ? ", \"wall_mm\": " + number(cells.wallMm()) : "")
+                    + (cells.open() ? ", \"open\": true" : "");
         } else {
             Layout.Strip strip = (Layout.Strip) field.layout();
             place = "\"type\": \"strip\", "
