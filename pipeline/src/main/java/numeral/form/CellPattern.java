@@ -31,6 +31,12 @@ record CellPattern(double x, double w, double pitch, int count, double score) {
         return pitch == w;
     }
 
+    /** The cells that share no wall after all, but have two so near to each other that they were seen as one. */
+    CellPattern apart(double gapMm) {
+        double wider = (count * pitch + gapMm) / count;
+        return new CellPattern(x, wider - gapMm, wider, count, score);
+    }
+
     /**
      * All patterns of two cells or more between some walls, in no order.
      *

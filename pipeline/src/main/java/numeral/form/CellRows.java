@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Finds rows of cells on a page by what they have in common: level lines, and walls or ticks on them at one distance. */
 final class CellRows {
@@ -22,7 +23,14 @@ final class CellRows {
 
     private static final double TICK_MM = 2;
     private static final double STEP_MM = 0.25;
+    /** Neighbours with a smaller gap between their lines share one. */
+    private static final double LEAST_GAP_MM = 0.3;
+
     private static final int LEAST_TICKED = 4;
+    /** Letters on a line stand nearer to each other than the ticks of a comb. */
+    private static final double NARROWEST_TICKED_MM = 3.6;
+
+    private static final double SLIM_COMB = 2;
     /** How high one writes on a line without a box, as a share of a cell's width. */
     private static final double OPEN_SHARE = 1.3;
 
@@ -85,9 +93,21 @@ final class CellRows {
             if (!grid.parted(upper, lower, cells.x(), cells.right(), CLEAR_MM, RULED)) {
                 double top = grid.yMm(above, cells.x(), cells.right(), 1);
                 double bottom = grid.yMm(below, cells.x(), cells.right(), -1);
-                found.add(new Row(cells, top, bottom, bottom - top, false));
+                double gap = cells.joined() ? gap(cells, top, bottom) : 0;
+                found.add(new Row(gap < LEAST_GAP_MM ? cells : cells.apart(gap), top, bottom, bottom - top, false));
             }
         }
+    }
+
+    /** By how much the inner walls are thicker than the outer ones, which are surely one line each. */
+    private double gap(CellPattern cells, double top, double bottom) {
+        double[] widths = IntStream.rangeClosed(0, cells.count())
+                .mapToDouble(i -> grid.wallMm(cells.x() + i * cells.pitch(), top + CORNER_MM, bottom - CORNER_MM))
+                .toArray();
+        double outer = Math.max(widths[0], widths[cells.count()]);
+        double[] inner =
+                Arrays.stream(widths, 1, cells.count()).filter(w -> w > 0).sorted().toArray();
+        return outer == 0 || inner.length == 0 ? 0 : inner[inner.length / 2] - outer;
     }
 
     /** Combs: their walls end half-way, and some have nothing above. */
@@ -96,7 +116,7 @@ final class CellRows {
         double y = grid.yMm(base);
         double[] ticks = grid.walls(y - TICK_MM, y - CORNER_MM, RULED);
         for (CellPattern cells : CellPattern.of(ticks, (left, right) -> grid.share(base, left, right) >= RULED)) {
-            if (cells.joined() && cells.count() >= LEAST_TICKED) {
+            if (cells.joined() && cells.count() >= LEAST_TICKED && cells.w() >= NARROWEST_TICKED_MM) {
                 double bottom = grid.yMm(base, cells.x(), cells.right(), -1);
                 found.add(comb(lower, cells, bottom));
             }
@@ -109,7 +129,7 @@ final class CellRows {
         for (int upper = lower - 1; upper >= 0; upper--) {
             RuledTrack above = grid.tracks().get(upper);
             double height = bottom - grid.yMm(above);
-            if (height > SLIM * cells.w()) {
+            if (height > SLIM_COMB * cells.w()) {
                 break;
             }
             if (height >= Math.max(LOWEST_MM, cells.w() / SQUAT) && grid.share(above, cells.x(), cells.right()) >= RULED) {
@@ -124,7 +144,7 @@ final class CellRows {
     /** The height up to which at least half of the inner walls reach. */
     private double wall(CellPattern cells, double bottom) {
         double wall = TICK_MM;
-        for (double height = TICK_MM; height <= SLIM * cells.w() && height < bottom; height += STEP_MM) {
+        for (double height = TICK_MM; height <= SLIM_COMB * cells.w() && height < bottom; height += STEP_MM) {
             double[] walls = grid.walls(bottom - height, bottom - CORNER_MM, RULED);
             long there = Arrays.stream(walls)
                     .filter(x -> x > cells.x() + CORNER_MM && x < cells.right() - CORNER_MM)

@@ -1,0 +1,112 @@
+package numeral.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.typesafe.config.ConfigFactory;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Point2D;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A template learnt from one crooked scan of a form nobody tuned for finds the fields of another scan, which is filled. */
+class UnseenFormTest {
+    private static final FormSettings SETTINGS = FormSettings.from(ConfigFactory.defaultReference());
+    private static final int DPI = 150;
+    private static final double PLACE_MM = 0.5;
+    private static final double REGISTERED_MM = 0.3;
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "THICK_LINES")
+    void learnsTheFieldsAndFindsThemAgain(UnseenForm unseen) {
+        SketchedForm form = unseen.sketch();
+        Template learnt = learnt(form, 2);
+
+        for (FieldSpec field : form.fields()) {
+            assertThat(match(learnt, field)).as(field.toString()).isPresent();
+        }
+        AffineTransform placement = AffineTransform.getTranslateInstance(2, -1.5);
+        placement.rotate(Math.toRadians(-1.1), form.widthMm() / 2, form.heightMm() / 2);
+        placement.scale(1.004, 0.997);
+        Raster page = unseen.sketch().filled(0.75).scan(DPI, placement, 5);
+        Location.Found found = (Location.Found) new Registrar(learnt, SETTINGS).locate(page);
+        FieldReader reader = new FieldReader(learnt, SETTINGS);
+        for (FieldSpec field : form.fields()) {
+            FieldSpec own = match(learnt, field).orElseThrow();
+            FieldFit fit = reader.locate(page, own, found.warp().at(own.boxMm()));
+            assertThat(reader.doubts(fit)).as(field.toString()).isEmpty();
+            assertThat(distanceMm(field, own, fit.mmToPx(), placement))
+                    .as(field.toString())
+                    .isLessThan(REGISTERED_MM);
+        }
+    }
+
+    /** Two thick lines side by side look like one: such rows may be missed, others must not be. */
+    @Test
+    void learnsMostOfAFormWithThickLines() {
+        SketchedForm form = UnseenForm.THICK_LINES.sketch();
+        Template learnt = learnt(form, 1);
+
+        long found = form.fields().stream()
+                .filter(field -> match(learnt, field).isPresent())
+                .count();
+        assertThat(found).isGreaterThanOrEqualTo(form.fields().size() * 2L / 3);
+    }
+
+    private static Template learnt(SketchedForm form, double skewDeg) {
+        AffineTransform lean =
+                AffineTransform.getRotateInstance(Math.toRadians(skewDeg), form.widthMm() / 2, form.heightMm() / 2);
+        Raster blank = form.scan(DPI, lean, 5);
+        TemplateLearner learner = new TemplateLearner("unseen", false);
+        learner.learn(blank, PaperSize.ofDpi(blank.width(), blank.height(), DPI));
+        return Template.parse(learner.json());
+    }
+
+    /** Nothing says how high one writes above an open comb, so that only its other sides are compared. */
+    private static Optional<FieldSpec> match(Template learnt, FieldSpec field) {
+        Box box = field.boxMm();
+        return learnt.fields().stream()
+                .filter(other -> other.layout().getClass() == field.layout().getClass())
+                .filter(other -> other.length() == field.length() || field.layout() instanceof Layout.Strip)
+                .filter(other -> Math.abs(other.boxMm().x() - box.x()) < PLACE_MM
+                        && Math.abs(other.boxMm().right() - box.right()) < PLACE_MM
+                        && Math.abs(other.boxMm().bottom() - box.bottom()) < PLACE_MM
+                        && (open(other) || Math.abs(other.boxMm().y() - box.y()) < PLACE_MM))
+                .findFirst();
+    }
+
+    private static boolean open(FieldSpec field) {
+        return field.layout() instanceof Layout.Cells cells && cells.open();
+    }
+
+    /** How far the lower corners of all cells are from where the page shows them. */
+    private static double distanceMm(FieldSpec drawn, FieldSpec learnt, Affine mmToPx, AffineTransform placement) {
+        double most = 0;
+        for (int i = 0; i < cells(drawn).size(); i++) {
+            Box there = cells(drawn).get(i);
+            Box here = cells(learnt).get(i);
+            Point2D left = placement.transform(new Point2D.Double(there.x(), there.bottom()), null);
+            Point2D right = placement.transform(new Point2D.Double(there.right(), there.bottom()), null);
+            most = Math.max(most, distanceMm(left, mmToPx, here.x(), here.bottom()));
+            most = Math.max(most, distanceMm(right, mmToPx, here.right(), here.bottom()));
+        }
+        return most;
+    }
+
+    private static List<Box> cells(FieldSpec field) {
+        if (field.layout() instanceof Layout.Cells cells) {
+            return IntStream.range(0, field.length())
+                    .mapToObj(cells::cellMm)
+                    .toList();
+        }
+        return List.of(field.boxMm());
+    }
+
+    private static double distanceMm(Point2D there, Affine mmToPx, double xMm, double yMm) {
+        double mmPerPx = 25.4 / DPI;
+        return there.distance(mmToPx.x(xMm, yMm) * mmPerPx, mmToPx.y(xMm, yMm) * mmPerPx);
+    }
+}
