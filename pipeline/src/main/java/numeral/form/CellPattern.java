@@ -1,8 +1,10 @@
 package numeral.form;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Cells of one width at one distance, by the walls between them. Walls that do not fit, such as written strokes, are passed over.
@@ -15,13 +17,19 @@ import java.util.function.BiPredicate;
 record CellPattern(double x, double w, double pitch, int count, double score) {
     private static final double NARROWEST_MM = 2.2;
     private static final double WIDEST_MM = 15;
-    private static final double TOLERANCE_MM = 0.3;
+    /** How far a wall may stand beside its place, as a share of the distance between cells, and at most. */
+    private static final double TOLERANCE_SHARE = 0.075;
+
+    private static final double TOLERANCE_MM = 0.45;
     /** Cells that belong together stand no farther apart, as a share of their width. */
     private static final double GAP_SHARE = 0.6;
     /** Of so many cells one may have lost its wall. */
     private static final int CELLS_A_LOSS = 3;
 
+    /** A wall inside a cell says half as much against a pattern as one in its place for it, since it may be written. */
     private static final double STRANGE = 0.5;
+    /** So many cells tell a gap between them from chance. */
+    private static final int LEAST_TELLING = 5;
 
     double right() {
         return x + (count - 1) * pitch + w;
@@ -29,6 +37,21 @@ record CellPattern(double x, double w, double pitch, int count, double score) {
 
     boolean joined() {
         return pitch == w;
+    }
+
+    /**
+     * What is between the lines of neighbours that were seen as one wall in their middle: the first and the last cell, whose outer walls are
+     * one line, are smaller by half of it; 0 where too few cells tell.
+     */
+    double gap(double[] walls) {
+        if (!joined() || count < LEAST_TELLING) {
+            return 0;
+        }
+        double[] widths = IntStream.range(0, count)
+                .mapToDouble(i -> nearest(walls, x + (i + 1) * pitch) - nearest(walls, x + i * pitch))
+                .toArray();
+        double[] inner = Arrays.stream(widths, 1, count - 1).sorted().toArray();
+        return 2 * (inner[inner.length / 2] - Math.max(widths[0], widths[count - 1]));
     }
 
     /** The cells that share no wall after all, but have two so near to each other that they were seen as one. */
@@ -72,42 +95,50 @@ record CellPattern(double x, double w, double pitch, int count, double score) {
             double[] walls, BiPredicate<Double, Double> closed, double x, double w, double pitch) {
         boolean joined = pitch == w;
         double distance = pitch;
+        double tolerance = tolerance(pitch);
+        double width = w;
         int count = 1;
         int lost = 0;
         for (int next = 1; lost <= 1 && lost * CELLS_A_LOSS <= next; next++) {
             double left = x + next * distance;
-            double right = left + (joined ? distance : w);
+            double right = left + (joined ? distance : width);
             double leftOff = nearest(walls, left) - left;
             double rightOff = nearest(walls, right) - right;
-            boolean whole = Math.abs(rightOff) <= TOLERANCE_MM && (joined || Math.abs(leftOff) <= TOLERANCE_MM);
+            boolean whole = Math.abs(rightOff) <= tolerance && (joined || Math.abs(leftOff) <= tolerance);
             if (!closed.test(left, right)) {
                 break;
             }
             if (whole) {
                 distance = joined ? (right + rightOff - x) / (next + 1) : (left + leftOff - x) / next;
+                width = joined ? distance : width + (rightOff - leftOff) / (count + 1);
                 count = next + 1;
                 lost = 0;
             } else {
                 lost++;
             }
         }
-        return new CellPattern(
-                x, joined ? distance : w, distance, count, score(walls, x, joined ? distance : w, distance, count));
+        width = joined ? distance : width;
+        return new CellPattern(x, width, distance, count, score(walls, x, width, distance, count));
     }
 
     private static double score(double[] walls, double x, double w, double pitch, int count) {
+        double tolerance = tolerance(pitch);
         int asked = w == pitch ? count + 1 : 2 * count;
         int seen = 0;
         int strange = 0;
         for (double wall : walls) {
-            double inCell = (wall - x) - pitch * Math.floor((wall - x) / pitch + TOLERANCE_MM / pitch);
-            boolean own = Math.abs(inCell) <= TOLERANCE_MM || Math.abs(inCell - w) <= TOLERANCE_MM;
-            if (wall > x - TOLERANCE_MM && wall < x + (count - 1) * pitch + w + TOLERANCE_MM) {
+            double inCell = (wall - x) - pitch * Math.floor((wall - x) / pitch + tolerance / pitch);
+            boolean own = Math.abs(inCell) <= tolerance || Math.abs(inCell - w) <= tolerance;
+            if (wall > x - tolerance && wall < x + (count - 1) * pitch + w + tolerance) {
                 seen += own ? 1 : 0;
                 strange += own ? 0 : 1;
             }
         }
         return seen - STRANGE * strange - Math.max(0, asked - seen);
+    }
+
+    private static double tolerance(double pitch) {
+        return Math.min(TOLERANCE_MM, TOLERANCE_SHARE * pitch);
     }
 
     private static double nearest(double[] walls, double place) {

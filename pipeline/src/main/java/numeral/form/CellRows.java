@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Finds rows of cells on a page by what they have in common: level lines, and walls or ticks on them at one distance. */
 final class CellRows {
@@ -19,12 +18,12 @@ final class CellRows {
     private static final double CORNER_MM = 0.4;
 
     /** Two lines no farther apart are one that is thick or bent. */
-    static final double CLEAR_MM = 0.55;
+    static final double CLEAR_MM = 1;
 
     private static final double TICK_MM = 2;
     private static final double STEP_MM = 0.25;
     /** Neighbours with a smaller gap between their lines share one. */
-    private static final double LEAST_GAP_MM = 0.3;
+    private static final double LEAST_GAP_MM = 0.33;
 
     private static final int LEAST_TICKED = 4;
     /** Letters on a line stand nearer to each other than the ticks of a comb. */
@@ -42,8 +41,9 @@ final class CellRows {
      *
      * @param wall how high the walls are
      * @param open whether nothing closes it from above
+     * @param score how much speaks for it
      */
-    record Row(CellPattern cells, double top, double bottom, double wall, boolean open) {
+    record Row(CellPattern cells, double top, double bottom, double wall, boolean open, double score) {
         Box box() {
             return new Box(cells.x(), top, cells.right() - cells.x(), bottom - top);
         }
@@ -93,21 +93,19 @@ final class CellRows {
             if (!grid.parted(upper, lower, cells.x(), cells.right(), CLEAR_MM, RULED)) {
                 double top = grid.yMm(above, cells.x(), cells.right(), 1);
                 double bottom = grid.yMm(below, cells.x(), cells.right(), -1);
-                double gap = cells.joined() ? gap(cells, top, bottom) : 0;
-                found.add(new Row(gap < LEAST_GAP_MM ? cells : cells.apart(gap), top, bottom, bottom - top, false));
+                // Whole lines before those of text; to a tenth, since of two whole ones the inner one is the row's own.
+                double score = cells.score()
+                        + tenths(grid.share(above, cells.x(), cells.right()))
+                        + tenths(grid.share(below, cells.x(), cells.right()));
+                double gap = cells.gap(walls);
+                CellPattern apart = gap < LEAST_GAP_MM ? cells : cells.apart(gap);
+                found.add(new Row(apart, top, bottom, bottom - top, false, score));
             }
         }
     }
 
-    /** By how much the inner walls are thicker than the outer ones, which are surely one line each. */
-    private double gap(CellPattern cells, double top, double bottom) {
-        double[] widths = IntStream.rangeClosed(0, cells.count())
-                .mapToDouble(i -> grid.wallMm(cells.x() + i * cells.pitch(), top + CORNER_MM, bottom - CORNER_MM))
-                .toArray();
-        double outer = Math.max(widths[0], widths[cells.count()]);
-        double[] inner =
-                Arrays.stream(widths, 1, cells.count()).filter(w -> w > 0).sorted().toArray();
-        return outer == 0 || inner.length == 0 ? 0 : inner[inner.length / 2] - outer;
+    private static double tenths(double share) {
+        return Math.floor(10 * share) / 10;
     }
 
     /** Combs: their walls end half-way, and some have nothing above. */
@@ -134,11 +132,11 @@ final class CellRows {
             }
             if (height >= Math.max(LOWEST_MM, cells.w() / SQUAT) && grid.share(above, cells.x(), cells.right()) >= RULED) {
                 double top = grid.yMm(above, cells.x(), cells.right(), 1);
-                return new Row(cells, top, bottom, Math.min(wall, bottom - top), false);
+                return new Row(cells, top, bottom, Math.min(wall, bottom - top), false, cells.score());
             }
         }
         double height = Math.min(bottom, Math.max(wall, OPEN_SHARE * cells.w()));
-        return new Row(cells, bottom - height, bottom, Math.min(wall, height), true);
+        return new Row(cells, bottom - height, bottom, Math.min(wall, height), true, cells.score());
     }
 
     /** The height up to which at least half of the inner walls reach. */
@@ -161,7 +159,7 @@ final class CellRows {
 
     /** Those of most cells first; what overlaps them is made of their own lines and of strokes. */
     private void keepBest(List<Row> found) {
-        found.sort(Comparator.comparingDouble((Row row) -> row.cells.score())
+        found.sort(Comparator.comparingDouble(Row::score)
                 .thenComparingDouble(row -> row.cells.w())
                 .reversed()
                 .thenComparingDouble(row -> row.bottom - row.top));

@@ -92,8 +92,9 @@ final class PageWarp {
 
     private void add(LineProbe probe, Patch patch) {
         Affine expected = at(patch.xMm, patch.yMm);
-        LineShift down = shift(probe, patch.lines, true, expected);
-        LineShift across = shift(probe, patch.lines, false, down.map());
+        LineShift down = down(probe, patch.lines, expected);
+        LineShift across =
+                LineShift.of(probe, patch.lines, false, down.map(), REACH_MM).get(0);
         double yWeight = down.score() < LEAST_SCORE ? 0 : down.score();
         double xWeight = across.score() < LEAST_SCORE ? 0 : across.score();
         if (xWeight > 0 || yWeight > 0) {
@@ -102,15 +103,13 @@ final class PageWarp {
         }
     }
 
-    /** Where most of the lines are missing, paper has slipped farther than from one line to the next. */
-    private static LineShift shift(
-            LineProbe probe, List<Registration.Line> lines, boolean horizontal, Affine expected) {
-        LineShift near =
-                LineShift.of(probe, lines, horizontal, expected, REACH_MM).get(0);
+    /** Feeders slip along the page, and farther than from one line to the next where most lines are missing. */
+    private static LineShift down(LineProbe probe, List<Registration.Line> lines, Affine expected) {
+        LineShift near = LineShift.of(probe, lines, true, expected, REACH_MM).get(0);
         if (near.score() > SURE_SCORE) {
             return near;
         }
-        LineShift far = LineShift.wide(probe, lines, horizontal, expected, FAR_REACH_MM);
+        LineShift far = LineShift.wide(probe, lines, true, expected, FAR_REACH_MM);
         return far.score() > CLEARER * near.score() ? far : near;
     }
 

@@ -59,29 +59,6 @@ final class RuledGrid {
         return walls.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    /** How thick a wall is seen that stands at a place between two heights; 0 where there is none. */
-    double wallMm(double xMm, double fromMm, double toMm) {
-        int x = (int) (xMm * page.pxPerMm());
-        int left = x;
-        int right = x;
-        while (x - left < THICKEST_WALL_MM * page.pxPerMm() && walled(left, fromMm, toMm)) {
-            left--;
-        }
-        while (right - x < THICKEST_WALL_MM * page.pxPerMm() && walled(right, fromMm, toMm)) {
-            right++;
-        }
-        return Math.max(0, right - left - 1) / page.pxPerMm();
-    }
-
-    private boolean walled(int x, double fromMm, double toMm) {
-        int stride = page.vertical().height() + 1;
-        int from = (int) Math.round(fromMm * page.pxPerMm());
-        int to = (int) Math.round(toMm * page.pxPerMm());
-        return x >= 0
-                && x < page.vertical().width()
-                && verticals[x * stride + to] - verticals[x * stride + from] >= NEARLY * (to - from);
-    }
-
     /**
      * Height of the line between two places of a track, by its border towards a box: the line of the next box may be so near that both are
      * one track.

@@ -24,7 +24,7 @@ public final class TemplateLearner {
     private static final double EDGE_MM = 0.4;
     private static final double USUAL_LINE_MM = 0.4;
     /** A box of which a smaller share of the lines is found again is no box. */
-    private static final double LEAST_LINES = 0.6;
+    private static final double LEAST_LINES = 0.85;
 
     private final String name;
     private final boolean singleBoxes;
