@@ -25,18 +25,16 @@ final class Glyphs {
         int y0 = (int) within.y();
         int w = (int) within.w();
         int h = (int) within.h();
-        byte[] ink = new byte[w * h];
         int area = 0;
         int lines = 0;
-        int left = w;
+        int left = x0 + w;
         int right = -1;
-        int top = h;
+        int top = y0 + h;
         int bottom = -1;
-        for (int y = 0; y < h; y++) {
-            for (int x = 0; x < w; x++) {
-                int at = (y0 + y) * width + x0 + x;
+        for (int y = y0; y < y0 + h; y++) {
+            for (int x = x0; x < x0 + w; x++) {
+                int at = y * width + x;
                 if (owners[at] >= first && owners[at] <= last) {
-                    ink[y * w + x] = (byte) 255;
                     area++;
                     lines += residue[at];
                     left = Math.min(left, x);
@@ -49,8 +47,16 @@ final class Glyphs {
         if (area == 0 || window.mm2(area) < minInkMm2) {
             return Optional.empty();
         }
-        Box mm = window.boxMm(x0 + left, y0 + top, x0 + right, y0 + bottom);
-        byte[] image = DigitNormaliser.normalise(ink, w, h);
+        Box mm = window.boxMm(left, top, right, bottom);
+        byte[] ink = new byte[(right - left + 1) * (bottom - top + 1)];
+        int pixel = 0;
+        for (int y = top; y <= bottom; y++) {
+            for (int x = left; x <= right; x++) {
+                int owner = owners[y * width + x];
+                ink[pixel++] = owner >= first && owner <= last ? (byte) 255 : 0;
+            }
+        }
+        byte[] image = DigitNormaliser.normalise(ink, right - left + 1, bottom - top + 1);
         return Optional.of(new Crop(from, to, image, cost, window.mm2(area), (double) lines / area, mm));
     }
 }

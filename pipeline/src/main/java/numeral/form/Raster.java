@@ -72,10 +72,13 @@ public record Raster(int width, int height, byte[] grey) {
         if (fixedX < 0 || fixedY < 0 || i + 1 >= width || j + 1 >= height) {
             return at(x + 0.5, y + 0.5);
         }
-        int fx = fixedX & 0xff;
-        int fy = fixedY & 0xff;
         int at = j * width + i;
         int below = at + width;
+        if ((grey[at] & grey[at + 1] & grey[below] & grey[below + 1]) == (byte) PAPER) {
+            return PAPER;
+        }
+        int fx = fixedX & 0xff;
+        int fy = fixedY & 0xff;
         int upper = (grey[at] & 0xff) * (256 - fx) + (grey[at + 1] & 0xff) * fx;
         int lower = (grey[below] & 0xff) * (256 - fx) + (grey[below + 1] & 0xff) * fx;
         return (upper * (256 - fy) + lower * fy + 0x8000) >> 16;
