@@ -65,10 +65,8 @@ final class Binariser {
         for (int x = 0; x < width; x++) {
             int more = in[inAt + x] & 0xff;
             int less = out[outAt + x] & 0xff;
-            if (more != less) {
-                sums[x] += more - less;
-                squares[x] += more * more - less * less;
-            }
+            sums[x] += more - less;
+            squares[x] += more * more - less * less;
         }
     }
 
