@@ -18,8 +18,7 @@ final class BmpFile {
     static Document read(byte[] bytes) throws ScanFault {
         return new OnePage(
                 header(bytes),
-                (stop, warnings) ->
-                        JdkDecoder.BMP.read(bytes, stop, warnings::add, reader -> Grey.of(reader.read(0))));
+                (stop, warnings) -> JdkDecoder.BMP.read(bytes, stop, warnings::add, reader -> Grey.of(reader.read(0))));
     }
 
     private static PageHeader header(byte[] bytes) throws ScanFault {
