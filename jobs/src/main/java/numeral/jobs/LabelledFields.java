@@ -42,7 +42,7 @@ final class LabelledFields {
     /**
      * Publishes metrics and the risk-coverage curve of the run, and certificates where they are asked for.
      *
-     * @return the figures of each form
+     * @return the figures of each form of which the truth knows fields
      */
     List<Map<String, Object>> measure(RunScoring scoring, boolean certify) {
         List<Row> metrics = new ArrayList<>();
@@ -53,9 +53,7 @@ final class LabelledFields {
         for (String template : scoring.rules().forms().keySet()) {
             FieldTally tally = tally(scoring, template);
             if (tally.fields() == 0) {
-                throw new InputRefused(List.of("truth " + truthFile + " names no field of run " + run + " with form "
-                        + template + ": expected places such as "
-                        + scoring.pages().select("key").first().getString(0)));
+                continue;
             }
             tally.metrics()
                     .forEach(m -> metrics.add(RowFactory.create(
@@ -71,6 +69,11 @@ final class LabelledFields {
                         found.stream().map(LabelledFields::figures).toList());
             }
             told.add(figures);
+        }
+        if (told.isEmpty()) {
+            throw new InputRefused(List.of("truth " + truthFile + " names no field of run " + run
+                    + ": expected places such as "
+                    + scoring.pages().select("key").first().getString(0)));
         }
         Map<String, String> scope = Map.of("model", modelId, "job", RunScoring.JOB);
         publish(Table.METRICS, metrics, scoring, scope);
