@@ -16,7 +16,7 @@ CREATE TABLE IF NOT EXISTS ${table} (
   dpi DOUBLE COMMENT 'Resolution inferred from the template\'s size, dots per inch',
   angle_deg DOUBLE COMMENT 'Rotation of the page against the template, degrees, clockwise positive',
   residual_mm DOUBLE COMMENT 'Root mean square distance of registration features after the fit, millimetres',
-  regions ARRAY<STRUCT<field: STRING, x_px: DOUBLE, y_px: DOUBLE, w_px: DOUBLE, h_px: DOUBLE, x_mm: DOUBLE, y_mm: DOUBLE, w_mm: DOUBLE, h_mm: DOUBLE, ink: DOUBLE, residual_mm: DOUBLE, nodes: INT, reasons: ARRAY<STRING>>> COMMENT 'Where each field was found: bounding box in page pixels and template millimetres, share of ink, residual of its own lines, nodes of its segmentation lattice, geometry reasons against accepting it',
+  regions ARRAY<STRUCT<field: STRING, x_px: DOUBLE, y_px: DOUBLE, w_px: DOUBLE, h_px: DOUBLE, x_mm: DOUBLE, y_mm: DOUBLE, w_mm: DOUBLE, h_mm: DOUBLE, ink: DOUBLE, residual_mm: DOUBLE, nodes: INT, state: STRING, reasons: ARRAY<STRING>>> COMMENT 'Where each field was found: bounding box in page pixels and template millimetres, share of ink, residual of its own lines, nodes of its segmentation lattice, state (FILLED, BLANK, CROSSED_OUT or OVERWRITTEN), geometry reasons against accepting it',
   thumbnail BINARY COMMENT 'Grey PNG of the page at reduced size for the report; null unless asked for',
   decode_ms DOUBLE COMMENT 'Milliseconds spent decoding the image',
   register_ms DOUBLE COMMENT 'Milliseconds spent finding the form on the page',

@@ -21,7 +21,7 @@ final class PageRows {
             + " sha256 STRING, status STRING, reason STRING, template STRING, code STRING, recipe STRING, width_px INT, height_px INT,"
             + " dpi_declared DOUBLE, dpi DOUBLE, angle_deg DOUBLE, residual_mm DOUBLE,"
             + " regions ARRAY<STRUCT<field: STRING, x_px: DOUBLE, y_px: DOUBLE, w_px: DOUBLE, h_px: DOUBLE, x_mm: DOUBLE,"
-            + " y_mm: DOUBLE, w_mm: DOUBLE, h_mm: DOUBLE, ink: DOUBLE, residual_mm: DOUBLE, nodes: INT,"
+            + " y_mm: DOUBLE, w_mm: DOUBLE, h_mm: DOUBLE, ink: DOUBLE, residual_mm: DOUBLE, nodes: INT, state: STRING,"
             + " reasons: ARRAY<STRING>>>, thumbnail BINARY, decode_ms DOUBLE, register_ms DOUBLE, segment_ms DOUBLE");
     static final StructType CROPS = StructType.fromDDL("key STRING, run STRING, page STRING, field STRING,"
             + " from_node INT, to_node INT, image BINARY, cost DOUBLE, ink DOUBLE, residue DOUBLE,"
@@ -130,6 +130,7 @@ final class PageRows {
                 region.ink(),
                 region.residualMm(),
                 region.nodes(),
+                region.state().name(),
                 region.reasons().toArray(String[]::new));
     }
 
