@@ -92,6 +92,19 @@ class PageDecoderTest {
     }
 
     @Test
+    void aFieldThatIsRefusedAnywaySaysNothingAgainstTheOthers() {
+        ScoredField crossedOut = new ScoredField(
+                "net", 2, List.of("crossed out"), field("net", "77", 0.9999).crops());
+
+        List<FieldReading> readings =
+                DECODER.decode(List.of(crossedOut, field("vat", "08", 0.9999), field("gross", "48", 0.9999)));
+
+        assertThat(readings)
+                .extracting(FieldReading::decision)
+                .containsExactly(Decision.REVIEW, Decision.ACCEPT, Decision.ACCEPT);
+    }
+
+    @Test
     void raisesNothingAboveAGate() {
         ScoredField lost = new ScoredField(
                 "net",
