@@ -73,9 +73,24 @@ final class FieldReader {
                     "%.1f square millimetres of ink within the field belong to no digit",
                     window.mm2(dropped)));
         }
-        reasons.addAll(Corrections.found(field, window, components, kept, crops));
+        Corrections.Found corrections = Corrections.in(field, window, crops);
         return new FieldRegion(
-                field.name(), local.mmToPx().bounds(mm), mm, ink, local.residualMm(), nodes, reasons, crops);
+                field.name(),
+                local.mmToPx().bounds(mm),
+                mm,
+                ink,
+                local.residualMm(),
+                nodes,
+                corrections.state(),
+                withCorrections(reasons, corrections),
+                crops);
+    }
+
+    private static List<String> withCorrections(List<String> reasons, Corrections.Found corrections) {
+        if (!corrections.reason().isEmpty()) {
+            reasons.add(corrections.reason());
+        }
+        return reasons;
     }
 
     /** Fits the field again to its own printed lines. */

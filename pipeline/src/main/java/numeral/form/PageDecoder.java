@@ -25,9 +25,7 @@ public final class PageDecoder {
     public List<FieldReading> decode(List<ScoredField> fields) {
         Map<String, FieldReading> readings = new HashMap<>();
         for (ScoredField field : fields) {
-            readings.put(
-                    field.name(),
-                    decoder.decode(form.field(field.name()), field.nodes(), field.geometry(), field.crops()));
+            readings.put(field.name(), decoder.decode(form.field(field.name()), field));
         }
         for (FieldSum sum : form.sums()) {
             if (readings.keySet().containsAll(sum.members())) {

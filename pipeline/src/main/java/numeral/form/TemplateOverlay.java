@@ -76,7 +76,7 @@ public final class TemplateOverlay {
     }
 
     private void drawFound(Raster page, FormSettings settings) {
-        if (new Registrar(template, settings).locate(page) instanceof Registrar.Location.Found found) {
+        if (new Registrar(template, settings).locate(page) instanceof Location.Found found) {
             drawRegistration(found.warp());
             FieldReader reader = new FieldReader(template, settings);
             for (FieldSpec field : template.fields()) {

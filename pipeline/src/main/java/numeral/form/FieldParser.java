@@ -1,0 +1,54 @@
+package numeral.form;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads one field of a form; what is wrong goes to the list of problems. */
+final class FieldParser {
+    private static final int LONGEST_FIELD = 64;
+
+    private FieldParser() {}
+
+    /** Null where something is wrong with it. */
+    static FieldSpec parse(JsonObject json, List<String> problems) {
+        int atFirst = problems.size();
+        String name = json.text("name");
+        int length = (int) json.whole("length", 1, LONGEST_FIELD);
+        Layout layout = layout(json);
+        boolean required = json.flag("required", false);
+        boolean sensitive = json.flag("sensitive", false);
+        List<Check> checks = new ArrayList<>();
+        if (json.has("checks")) {
+            for (JsonObject check : json.objects("checks", 0)) {
+                int before = problems.size();
+                Check parsed = CheckParser.parse(check, length);
+                if (problems.size() == before) {
+                    checks.add(parsed);
+                }
+            }
+        }
+        json.refuseOthers();
+        return problems.size() == atFirst ? new FieldSpec(name, layout, length, required, sensitive, checks) : null;
+    }
+
+    private static Layout layout(JsonObject json) {
+        String type = json.text("type");
+        double xMm = json.number("x_mm");
+        double yMm = json.number("y_mm");
+        switch (type) {
+            case "cells" -> {
+                return new Layout.Cells(
+                        xMm, yMm, json.positive("cell_w_mm"), json.positive("cell_h_mm"), json.positive("pitch_mm"));
+            }
+            case "strip" -> {
+                return new Layout.Strip(xMm, yMm, json.positive("w_mm"), json.positive("h_mm"));
+            }
+            default -> {
+                if (!type.isBlank()) {
+                    json.problem("type", type, "cells or strip");
+                }
+                return new Layout.Strip(xMm, yMm, 0, 0);
+            }
+        }
+    }
+}
