@@ -93,11 +93,11 @@ class PageDecoderTest {
 
     @Test
     void aFieldThatIsRefusedAnywaySaysNothingAgainstTheOthers() {
-        ScoredField crossedOut = new ScoredField(
-                "net", 2, List.of("crossed out"), field("net", "77", 0.9999).crops());
+        ScoredField lost = new ScoredField(
+                "net", 2, FieldState.FILLED, List.of("lines not found"), field("net", "77", 0.9999).crops());
 
         List<FieldReading> readings =
-                DECODER.decode(List.of(crossedOut, field("vat", "08", 0.9999), field("gross", "48", 0.9999)));
+                DECODER.decode(List.of(lost, field("vat", "08", 0.9999), field("gross", "48", 0.9999)));
 
         assertThat(readings)
                 .extracting(FieldReading::decision)
