@@ -94,7 +94,11 @@ class PageDecoderTest {
     @Test
     void aFieldThatIsRefusedAnywaySaysNothingAgainstTheOthers() {
         ScoredField lost = new ScoredField(
-                "net", 2, FieldState.FILLED, List.of("lines not found"), field("net", "77", 0.9999).crops());
+                "net",
+                2,
+                FieldState.FILLED,
+                List.of("lines not found"),
+                field("net", "77", 0.9999).crops());
 
         List<FieldReading> readings =
                 DECODER.decode(List.of(lost, field("vat", "08", 0.9999), field("gross", "48", 0.9999)));
