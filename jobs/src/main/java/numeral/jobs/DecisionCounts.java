@@ -8,12 +8,14 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import numeral.form.FieldReading.Decision;
+import numeral.form.FieldState;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Pages and fields of scored runs, by decision. */
+/** Pages and fields of scored runs, by decision and by what writers took back. */
 final class DecisionCounts {
     private final Map<Decision, Long> decisions = new EnumMap<>(Decision.class);
+    private final Map<FieldState, Long> states = new EnumMap<>(FieldState.class);
     private long fields;
     private long pages;
     private long audit;
@@ -21,13 +23,14 @@ final class DecisionCounts {
     /** @param read rows of the table {@code fields} of one run and one model */
     void add(Dataset<Row> read) {
         pages += read.select("page").distinct().count();
-        read.groupBy("decision")
+        read.groupBy("decision", "state")
                 .agg(sum(col("audit").cast("long")), count("*"))
                 .collectAsList()
                 .forEach(row -> {
-                    audit += row.getLong(1);
-                    fields += row.getLong(2);
-                    decisions.merge(Decision.valueOf(row.getString(0)), row.getLong(2), Long::sum);
+                    audit += row.getLong(2);
+                    fields += row.getLong(3);
+                    decisions.merge(Decision.valueOf(row.getString(0)), row.getLong(3), Long::sum);
+                    states.merge(FieldState.valueOf(row.getString(1)), row.getLong(3), Long::sum);
                 });
     }
 
@@ -38,6 +41,8 @@ final class DecisionCounts {
                     decision == Decision.ACCEPT ? "accepted" : decision.name().toLowerCase(Locale.ROOT);
             summary.with(name, decisions.getOrDefault(decision, 0L));
         }
-        summary.with("audit", audit);
+        summary.with("crossed_out", states.getOrDefault(FieldState.CROSSED_OUT, 0L))
+                .with("overwritten", states.getOrDefault(FieldState.OVERWRITTEN, 0L))
+                .with("audit", audit);
     }
 }

@@ -8,7 +8,6 @@ import numeral.extract.Earlier;
 import numeral.extract.Extract;
 import numeral.extract.ExtractSettings;
 import numeral.extract.Extracted;
-import numeral.form.Form;
 import numeral.form.FormSettings;
 import numeral.scan.ScanLimits;
 import numeral.scan.ScanStatus;
@@ -24,9 +23,10 @@ final class ExtractJob implements Job {
     @Option(
             names = "--template",
             required = true,
+            arity = "1..*",
             paramLabel = "FILE",
-            description = "Form template, e.g. conf/templates/synthetic.json")
-    String template;
+            description = "Form templates, e.g. conf/templates/synthetic.json; folders and globs allowed")
+    List<String> templates;
 
     @Option(
             names = "--input",
@@ -45,31 +45,30 @@ final class ExtractJob implements Job {
 
     @Override
     public void check(Problems problems) {
-        problems.requireInput("--template", template);
         inputs.forEach(input -> problems.requireInput("--input", input));
         problems.requireSettings(ScanLimits::from);
         problems.requireSettings(FormSettings::from);
         problems.requireSettings(ExtractSettings::from);
-        problems.requireText("--template", template, Form::parse);
+        new TemplateFiles(templates).check(problems);
     }
 
     @Override
     public Summary run(Workspace workspace) throws IOException {
         Extract extract = new Extract(
                 workspace.spark(),
-                workspace.read(template),
+                new TemplateFiles(templates).texts(workspace.hadoop()),
                 FormSettings.from(workspace.config()),
                 ScanLimits.from(workspace.config()),
                 ExtractSettings.from(workspace.config()),
                 workspace.warehouse() + "/in-flight");
-        Run run = workspace.run(Map.of("inputs", String.join(",", inputs), "template", template));
+        Run run = workspace.run(Map.of("inputs", String.join(",", inputs), "template", String.join(",", templates)));
         Tables tables = workspace.tables();
         Earlier earlier = new Earlier(tables.read(Table.PAGES), tables.read(Table.CROPS));
         try (Extracted extracted = extract.read(inputs, run.id(), earlier, retry)) {
             workspace.progress(
                     "%,d items, %,d of them read by earlier runs: %s",
                     extracted.items(), extracted.known(), extracted.byStatus());
-            tables.publish(Table.TEMPLATES, extracted.template(), run);
+            tables.publish(Table.TEMPLATES, extracted.templates(), run);
             long crops = tables.publish(Table.CROPS, extracted.crops(), run);
             tables.publish(Table.PAGES, extracted.pages(), run);
             return new Summary()

@@ -2,6 +2,7 @@ package numeral.jobs;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,14 +11,18 @@ import java.util.Optional;
 import java.util.TreeSet;
 import numeral.InputRefused;
 import numeral.form.FieldReading;
+import numeral.form.FieldState;
 import numeral.measure.Certificate;
+import numeral.measure.CrossedOutTally;
 import numeral.measure.FieldTally;
 import numeral.measure.FieldTruth;
+import numeral.measure.Metric;
 import numeral.measure.RiskCoverage;
 import numeral.score.ScoreSettings;
 import numeral.table.Table;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.Function2;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -42,7 +47,7 @@ final class LabelledFields {
     /**
      * Publishes metrics and the risk-coverage curve of the run, and certificates where they are asked for.
      *
-     * @return the figures of each form
+     * @return the figures of each form of which the truth knows fields
      */
     List<Map<String, Object>> measure(RunScoring scoring, boolean certify) {
         List<Row> metrics = new ArrayList<>();
@@ -53,16 +58,15 @@ final class LabelledFields {
         for (String template : scoring.rules().forms().keySet()) {
             FieldTally tally = tally(scoring, template);
             if (tally.fields() == 0) {
-                throw new InputRefused(List.of("truth " + truthFile + " names no field of run " + run + " with form "
-                        + template + ": expected places such as "
-                        + scoring.pages().select("key").first().getString(0)));
+                continue;
             }
-            tally.metrics()
-                    .forEach(m -> metrics.add(RowFactory.create(
-                            run, modelId, RunScoring.JOB, template, truthFile, m.name(), m.scope(), m.value(), m.n())));
+            List<Metric> measured = new ArrayList<>(tally.metrics());
+            measured.addAll(crossedOut(scoring, template).metrics());
+            measured.forEach(m -> metrics.add(RowFactory.create(
+                    run, modelId, RunScoring.JOB, template, truthFile, m.name(), m.scope(), m.value(), m.n())));
             Optional<RiskCoverage> curve = tally.riskCoverage();
             curve.ifPresent(all -> points.addAll(RiskRows.of(all, run, modelId, RunScoring.JOB, template)));
-            Map<String, Object> figures = figures(template, tally);
+            Map<String, Object> figures = figures(template, tally, measured);
             if (certify) {
                 List<Certificate> found = certificates(curve);
                 found.forEach(one -> certificates.add(row(one, run, template, tally.fields())));
@@ -71,6 +75,11 @@ final class LabelledFields {
                         found.stream().map(LabelledFields::figures).toList());
             }
             told.add(figures);
+        }
+        if (told.isEmpty()) {
+            throw new InputRefused(List.of("truth " + truthFile + " names no field of run " + run
+                    + ": expected places such as "
+                    + scoring.pages().select("key").first().getString(0)));
         }
         Map<String, String> scope = Map.of("model", modelId, "job", RunScoring.JOB);
         publish(Table.METRICS, metrics, scoring, scope);
@@ -86,21 +95,13 @@ final class LabelledFields {
     }
 
     private FieldTally tally(RunScoring scoring, String template) {
-        Dataset<Row> pages = scoring.pages().where(col("template").equalTo(template));
-        Broadcast<FieldTruth> known = JavaSparkContext.fromSparkContext(
-                        workspace.spark().sparkContext())
-                .broadcast(truth);
-        FieldTally tally = scoring.fields()
-                .join(pages.select(col("key").as("page")), "page")
-                .select("page", "field", "value", "gated", "decision", "confidence")
-                .toJavaRDD()
-                .aggregate(
-                        new FieldTally(),
-                        (sum, row) -> known.value()
-                                .of(row.getString(0), row.getString(1))
-                                .map(written -> sum.add(outcome(row, written)))
-                                .orElse(sum),
-                        FieldTally::merge);
+        FieldTally tally = measured(
+                scoring,
+                template,
+                new FieldTally(),
+                (sum, row, field) -> sum.add(outcome(row, field)),
+                FieldTally::merge);
+        Dataset<Row> pages = pages(scoring, template);
         long unread = pages
                 .where(col("regions").isNull().and(col("status").notEqual("DUPLICATE")))
                 .select("key")
@@ -109,6 +110,41 @@ final class LabelledFields {
                 .mapToLong(page -> truth.legible(page.getString(0)))
                 .sum();
         return tally.addUnread(unread);
+    }
+
+    private CrossedOutTally crossedOut(RunScoring scoring, String template) {
+        return measured(
+                scoring,
+                template,
+                new CrossedOutTally(),
+                (sum, row, field) -> sum.add(field, row.getString(6).equals(FieldState.CROSSED_OUT.name())),
+                CrossedOutTally::merge);
+    }
+
+    /** Adds a field of which the truth is known to a tally. */
+    private interface Adding<T> extends Serializable {
+        T add(T tally, Row field, FieldTruth.Written written);
+    }
+
+    private <T> T measured(RunScoring scoring, String template, T empty, Adding<T> adding, Function2<T, T, T> merge) {
+        Broadcast<FieldTruth> known = JavaSparkContext.fromSparkContext(
+                        workspace.spark().sparkContext())
+                .broadcast(truth);
+        return scoring.fields()
+                .join(pages(scoring, template).select(col("key").as("page")), "page")
+                .select("page", "field", "value", "gated", "decision", "confidence", "state")
+                .toJavaRDD()
+                .aggregate(
+                        empty,
+                        (sum, row) -> known.value()
+                                .of(row.getString(0), row.getString(1))
+                                .map(written -> adding.add(sum, row, written))
+                                .orElse(sum),
+                        merge);
+    }
+
+    private static Dataset<Row> pages(RunScoring scoring, String template) {
+        return scoring.pages().where(col("template").equalTo(template));
     }
 
     private static FieldTally.Outcome outcome(Row row, FieldTruth.Written written) {
@@ -147,13 +183,13 @@ final class LabelledFields {
                 truthFile);
     }
 
-    private static Map<String, Object> figures(String template, FieldTally tally) {
+    private static Map<String, Object> figures(String template, FieldTally tally, List<Metric> measured) {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("template", template);
         figures.put("fields", tally.fields());
         figures.put("accepted", tally.accepted());
         figures.put("accepted_wrong", tally.acceptedWrong());
-        tally.metrics().forEach(metric -> figures.put(metric.name(), Summary.rounded(metric.value())));
+        measured.forEach(metric -> figures.put(metric.name(), Summary.rounded(metric.value())));
         return figures;
     }
 

@@ -21,6 +21,10 @@ final class Problems {
         this.hadoop = hadoop;
     }
 
+    Configuration hadoop() {
+        return hadoop;
+    }
+
     void add(String problem) {
         problems.add(problem);
     }

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import numeral.InputRefused;
-import numeral.form.Template;
 import numeral.synth.ArchiveSettings;
 import numeral.synth.DigitPool;
 import numeral.synth.Fault;
@@ -85,7 +84,7 @@ final class SynthFormsJob implements Job {
     @Override
     public void check(Problems problems) {
         problems.requireInput("--template", template);
-        problems.requireText("--template", template, Template::parse);
+        problems.requireText("--template", template, SynthForms::printable);
         problems.requireAtLeast(1, "--pages", pages);
         problems.requireSettings(config -> Suite.of(suite));
         problems.requireSettings(config -> Fault.parse(faults));
@@ -97,7 +96,7 @@ final class SynthFormsJob implements Job {
         SynthForms forms = new SynthForms(
                 workspace.hadoop(),
                 ArchiveSettings.from(workspace.config()),
-                Template.parse(workspace.read(template)),
+                SynthForms.printable(workspace.read(template)),
                 Suite.of(suite),
                 dataset.map(name -> pool(workspace, name)),
                 seed);

@@ -10,6 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import numeral.InputRefused;
 import numeral.form.Form;
@@ -22,30 +24,28 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 
-/** Reads archives of scanned pages against one form template, in parallel over their files. */
+/** Reads archives of scanned pages against one form template or several, in parallel over their files. */
 public final class Extract {
     private final SparkSession session;
-    private final String templateJson;
-    private final Form template;
+    private final SortedMap<String, String> templates = new TreeMap<>();
     private final FormSettings form;
     private final ScanLimits limits;
     private final ExtractSettings settings;
     private final String inFlight;
 
     /**
-     * @param templateJson text of the template file; throws {@link numeral.form.TemplateException} where it is not one
+     * @param templates texts of the template files, in any order; throws {@link numeral.form.TemplateException} where one is none
      * @param inFlight folder that survives the process and that all executors reach: what is being read is on record there
      */
     public Extract(
             SparkSession session,
-            String templateJson,
+            List<String> templates,
             FormSettings form,
             ScanLimits limits,
             ExtractSettings settings,
             String inFlight) {
         this.session = session;
-        this.templateJson = templateJson;
-        this.template = Form.parse(templateJson);
+        templates.forEach(json -> this.templates.put(Form.parse(json).id(), json));
         this.form = form;
         this.limits = limits;
         this.settings = settings;
@@ -58,7 +58,7 @@ public final class Extract {
     }
 
     /**
-     * Reads the items of the inputs; pages that earlier runs read by the same template and settings keep what came of them.
+     * Reads the items of the inputs; pages that earlier runs read by the same templates and settings keep what came of them.
      *
      * @param inputs Hadoop paths of archives, pages and directories, globs allowed
      * @param again statuses in which an earlier reading does not count
@@ -74,7 +74,7 @@ public final class Extract {
         Earlier done = earlier.readBy(recipe(), again);
         ReadPages work = new ReadPages(
                 hadoop,
-                templateJson,
+                List.copyOf(templates.values()),
                 form,
                 limits,
                 settings,
@@ -85,7 +85,7 @@ public final class Extract {
                 false,
                 "");
         Reading.Results results = new Reading(spark, work).results(sources);
-        Extracted extracted = new Extracted(session, results, done, template, templateJson, run);
+        Extracted extracted = new Extracted(session, results, done, templates, run);
         try {
             extracted.checkSum();
             refuseTooManyFailures(extracted);
@@ -98,7 +98,8 @@ public final class Extract {
 
     /** What decides, beside a page's bytes, what is read from it. */
     private String recipe() {
-        String all = String.join("\n", template.id(), form.toString(), limits.toString(), settings.toString());
+        String all = String.join(
+                "\n", String.join("\n", templates.keySet()), form.toString(), limits.toString(), settings.toString());
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

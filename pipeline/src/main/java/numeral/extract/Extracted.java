@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import numeral.form.Form;
 import numeral.scan.ScanStatus;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.sql.Column;
@@ -28,15 +27,21 @@ public final class Extracted implements AutoCloseable {
     private final SparkSession spark;
     private final Reading.Results results;
     private final Earlier earlier;
-    private final Dataset<Row> template;
+    private final Dataset<Row> templates;
     private final Dataset<Row> duplicates;
     private final SortedMap<String, Long> byStatus = new TreeMap<>();
 
-    Extracted(SparkSession spark, Reading.Results results, Earlier earlier, Form template, String json, String run) {
+    /** @param forms JSON texts of the templates by their ids */
+    Extracted(
+            SparkSession spark, Reading.Results results, Earlier earlier, SortedMap<String, String> forms, String run) {
         this.spark = spark;
         this.results = results;
         this.earlier = earlier;
-        this.template = spark.createDataFrame(List.of(RowFactory.create(run, template.id(), json)), TEMPLATES);
+        this.templates = spark.createDataFrame(
+                forms.entrySet().stream()
+                        .map(form -> RowFactory.create(run, form.getKey(), form.getValue()))
+                        .toList(),
+                TEMPLATES);
         this.duplicates = duplicates(asRead());
         pages().groupBy("status")
                 .count()
@@ -74,9 +79,9 @@ public final class Extracted implements AutoCloseable {
         return crops.join(broadcast(duplicates), crops.col("page").equalTo(col("duplicate")), "left_anti");
     }
 
-    /** The row of the table {@code templates}. */
-    public Dataset<Row> template() {
-        return template;
+    /** Rows of the table {@code templates}. */
+    public Dataset<Row> templates() {
+        return templates;
     }
 
     /** Items by status; every item counts once. */
@@ -102,7 +107,7 @@ public final class Extracted implements AutoCloseable {
         return results.known();
     }
 
-    /** Pages on which the form was found. */
+    /** Pages on which a form was found. */
     public long pagesRead() {
         return byStatus.getOrDefault(ScanStatus.OK.name(), 0L)
                 + byStatus.getOrDefault(ScanStatus.OK_WITH_WARNINGS.name(), 0L);

@@ -18,32 +18,32 @@ import org.apache.spark.sql.types.StructType;
 /** Rows of {@code pages} and {@code crops}, column by column as in data-schema. */
 final class PageRows {
     static final StructType PAGES = StructType.fromDDL("key STRING, run STRING, archive STRING, entry STRING, page INT,"
-            + " sha256 STRING, status STRING, reason STRING, template STRING, recipe STRING, width_px INT, height_px INT,"
+            + " sha256 STRING, status STRING, reason STRING, template STRING, code STRING, recipe STRING, width_px INT, height_px INT,"
             + " dpi_declared DOUBLE, dpi DOUBLE, angle_deg DOUBLE, residual_mm DOUBLE,"
             + " regions ARRAY<STRUCT<field: STRING, x_px: DOUBLE, y_px: DOUBLE, w_px: DOUBLE, h_px: DOUBLE, x_mm: DOUBLE,"
-            + " y_mm: DOUBLE, w_mm: DOUBLE, h_mm: DOUBLE, ink: DOUBLE, residual_mm: DOUBLE, nodes: INT,"
+            + " y_mm: DOUBLE, w_mm: DOUBLE, h_mm: DOUBLE, ink: DOUBLE, residual_mm: DOUBLE, nodes: INT, state: STRING,"
             + " reasons: ARRAY<STRING>>>, thumbnail BINARY, decode_ms DOUBLE, register_ms DOUBLE, segment_ms DOUBLE");
     static final StructType CROPS = StructType.fromDDL("key STRING, run STRING, page STRING, field STRING,"
             + " from_node INT, to_node INT, image BINARY, cost DOUBLE, ink DOUBLE, residue DOUBLE,"
             + " x_mm DOUBLE, y_mm DOUBLE, w_mm DOUBLE, h_mm DOUBLE");
 
     private final String run;
-    private final String template;
+    private final List<String> forms;
     private final String recipe;
 
     /**
-     * @param template id of the template
+     * @param forms ids of the templates that are looked for
      * @param recipe digest of all that decides what is read from given bytes
      */
-    PageRows(String run, String template, String recipe) {
+    PageRows(String run, List<String> forms, String recipe) {
         this.run = run;
-        this.template = template;
+        this.forms = List.copyOf(forms);
         this.recipe = recipe;
     }
 
-    /** An item on which no form was found, for the reason given. */
-    PageResult refused(Item item, ScanStatus status, String reason, Optional<byte[]> thumbnail) {
-        return new PageResult.Read(page(item, status, reason, Optional.empty(), thumbnail), List.of());
+    /** An item that could not be read as a page, for the reason given. */
+    PageResult failed(Item item, ScanStatus status, String reason) {
+        return new PageResult.Read(page(item, status, reason, Optional.empty(), Optional.empty()), List.of());
     }
 
     /** A page that was read earlier: its names, to find it there. */
@@ -51,27 +51,36 @@ final class PageRows {
         return new PageResult.Known(page(item, item.status(), item.reason(), Optional.empty(), Optional.empty()));
     }
 
-    /** A page whose fields were found. */
-    PageResult registered(Item item, PageReading.Registered reading, Optional<byte[]> thumbnail) {
+    /** A page as it was read. */
+    PageResult read(Item item, PageReading reading, Optional<byte[]> thumbnail) {
+        if (reading instanceof PageReading.Refused refused) {
+            ScanStatus status = ScanStatus.valueOf(refused.kind().name());
+            return new PageResult.Read(
+                    page(item, status, refused.reason(), Optional.of(reading), thumbnail), List.of());
+        }
+        return registered(item, (PageReading.Registered) reading, thumbnail);
+    }
+
+    private PageResult registered(Item item, PageReading.Registered reading, Optional<byte[]> thumbnail) {
         List<Row> crops = new ArrayList<>();
         for (FieldRegion region : reading.regions()) {
             for (Crop crop : region.crops()) {
                 crops.add(crop(item.key(), region.field(), crop));
             }
         }
-        ScanStatus status = reading.mirrored() ? ScanStatus.OK_WITH_WARNINGS : item.status();
-        String reason =
-                reading.mirrored() ? (item.reason() + "; page is mirrored").replaceFirst("^; ", "") : item.reason();
-        Row page = page(item, status, reason, Optional.of(reading), thumbnail);
+        ScanStatus status = reading.warnings().isEmpty() ? item.status() : ScanStatus.OK_WITH_WARNINGS;
+        List<String> reasons = new ArrayList<>(reading.warnings());
+        if (!item.reason().isEmpty()) {
+            reasons.add(0, item.reason());
+        }
+        Row page = page(item, status, String.join("; ", reasons), Optional.of(reading), thumbnail);
         return new PageResult.Read(page, crops);
     }
 
     private Row page(
-            Item item,
-            ScanStatus status,
-            String reason,
-            Optional<PageReading.Registered> reading,
-            Optional<byte[]> thumbnail) {
+            Item item, ScanStatus status, String reason, Optional<PageReading> reading, Optional<byte[]> thumbnail) {
+        Optional<PageReading.Registered> registered =
+                reading.filter(PageReading.Registered.class::isInstance).map(PageReading.Registered.class::cast);
         return RowFactory.create(
                 item.key(),
                 run,
@@ -81,21 +90,28 @@ final class PageRows {
                 item.sha256().orElse(null),
                 status.name(),
                 reason.isEmpty() ? null : reason,
-                item.image().isPresent() ? template : null,
+                reading.map(PageReading::form).orElse(tried(item)),
+                reading.map(PageReading::code).filter(code -> !code.isEmpty()).orElse(null),
                 recipe,
                 item.image().map(PageImage::width).orElse(null),
                 item.image().map(PageImage::height).orElse(null),
                 boxed(item.declaredDpi()),
-                reading.map(PageReading.Registered::dpi).orElse(null),
-                reading.map(PageReading.Registered::angleDeg).orElse(null),
-                reading.map(PageReading.Registered::residualMm).orElse(null),
-                reading.map(found ->
+                registered.map(PageReading.Registered::dpi).orElse(null),
+                registered.map(PageReading.Registered::angleDeg).orElse(null),
+                registered.map(PageReading.Registered::residualMm).orElse(null),
+                registered
+                        .map(found ->
                                 found.regions().stream().map(PageRows::region).toArray(Row[]::new))
                         .orElse(null),
                 thumbnail.orElse(null),
                 item.decodeMs(),
-                reading.map(PageReading.Registered::registerMs).orElse(null),
-                reading.map(PageReading.Registered::segmentMs).orElse(null));
+                registered.map(PageReading.Registered::registerMs).orElse(null),
+                registered.map(PageReading.Registered::segmentMs).orElse(null));
+    }
+
+    /** Of a page that came to no reading: the form that it would have been held against. */
+    private String tried(Item item) {
+        return item.image().isPresent() && forms.size() == 1 ? forms.get(0) : null;
     }
 
     private static Row region(FieldRegion region) {
@@ -114,6 +130,7 @@ final class PageRows {
                 region.ink(),
                 region.residualMm(),
                 region.nodes(),
+                region.state().name(),
                 region.reasons().toArray(String[]::new));
     }
 

@@ -9,7 +9,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import numeral.form.FormReader;
-import numeral.form.PageReading;
 import numeral.form.Raster;
 import numeral.scan.Item;
 import numeral.scan.PageImage;
@@ -38,7 +37,7 @@ final class PageTask implements AutoCloseable {
     /** What came of the item: exactly one status. */
     PageResult read(Item item) {
         if (item.image().isEmpty()) {
-            return rows.refused(item, item.status(), item.reason(), Optional.empty());
+            return rows.failed(item, item.status(), item.reason());
         }
         Future<PageResult> reading = thread.submit(() -> read(item, item.image().get()));
         try {
@@ -47,15 +46,13 @@ final class PageTask implements AutoCloseable {
         } catch (TimeoutException e) {
             thread.shutdownNow();
             thread = newThread();
-            return rows.refused(
-                    item, ScanStatus.TIMEOUT, "not read within " + pageTimeout.toMillis() + " ms", Optional.empty());
+            return rows.failed(item, ScanStatus.TIMEOUT, "not read within " + pageTimeout.toMillis() + " ms");
         } catch (ExecutionException e) {
             boolean memory = e.getCause() instanceof OutOfMemoryError;
-            return rows.refused(
+            return rows.failed(
                     item,
                     memory ? ScanStatus.OUT_OF_MEMORY : ScanStatus.INTERNAL_ERROR,
-                    e.getCause().toString(),
-                    Optional.empty());
+                    e.getCause().toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the task was stopped", e);
@@ -66,12 +63,7 @@ final class PageTask implements AutoCloseable {
         Optional<byte[]> thumbnail = settings.wantsThumbnail(item.key())
                 ? Optional.of(Thumbnails.png(image, settings.thumbnailPx()))
                 : Optional.empty();
-        PageReading reading = reader.read(new Raster(image.width(), image.height(), image.grey()));
-        if (reading instanceof PageReading.Registered registered) {
-            return rows.registered(item, registered, thumbnail);
-        }
-        PageReading.Refused refused = (PageReading.Refused) reading;
-        return rows.refused(item, ScanStatus.valueOf(refused.kind().name()), refused.reason(), thumbnail);
+        return rows.read(item, reader.read(new Raster(image.width(), image.height(), image.grey())), thumbnail);
     }
 
     private static ExecutorService newThread() {

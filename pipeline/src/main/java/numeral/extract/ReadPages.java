@@ -1,6 +1,7 @@
 package numeral.extract;
 
 import java.util.Iterator;
+import java.util.List;
 import numeral.form.Form;
 import numeral.form.FormReader;
 import numeral.form.FormSettings;
@@ -16,13 +17,14 @@ import org.apache.spark.util.TaskCompletionListener;
 /**
  * What a task does with its sources; travels to the executors.
  *
+ * @param templates their JSON texts
  * @param inFlight folder where pages in flight are on record
  * @param watched whether they are from the first attempt on; from the second on they are in any case
  * @param only key of the one page to read, alone; empty for all pages
  */
 record ReadPages(
         SerializableConfiguration hadoop,
-        String templateJson,
+        List<String> templates,
         FormSettings form,
         ScanLimits limits,
         ExtractSettings settings,
@@ -35,19 +37,19 @@ record ReadPages(
         implements FlatMapFunction<Iterator<Source>, PageResult> {
 
     ReadPages watchedAtOnce() {
-        return new ReadPages(hadoop, templateJson, form, limits, settings, run, recipe, known, inFlight, true, only);
+        return new ReadPages(hadoop, templates, form, limits, settings, run, recipe, known, inFlight, true, only);
     }
 
     ReadPages alone(String page) {
-        return new ReadPages(hadoop, templateJson, form, limits, settings, run, recipe, known, inFlight, watched, page);
+        return new ReadPages(hadoop, templates, form, limits, settings, run, recipe, known, inFlight, watched, page);
     }
 
     @Override
     public Iterator<PageResult> call(Iterator<Source> sources) {
-        Form template = Form.parse(templateJson);
+        List<Form> forms = templates.stream().map(Form::parse).toList();
         PageTask task = new PageTask(
-                new FormReader(template, form),
-                new PageRows(run, template.id(), recipe),
+                new FormReader(forms, form),
+                new PageRows(run, forms.stream().map(Form::id).toList(), recipe),
                 settings,
                 limits.pageTimeout());
         PageIterator pages =

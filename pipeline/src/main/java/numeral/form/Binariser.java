@@ -43,28 +43,30 @@ final class Binariser {
         int[] sums = new int[width];
         int[] squares = new int[width];
         for (int y = 0; y < Math.min(radius, height); y++) {
-            addRow(raster, y, sums, squares, 1);
+            slide(raster, y, -1, sums, squares);
         }
         Bitmap ink = new Bitmap(width, height);
         for (int y = 0; y < height; y++) {
-            if (y + radius < height) {
-                addRow(raster, y + radius, sums, squares, 1);
-            }
-            if (y - radius - 1 >= 0) {
-                addRow(raster, y - radius - 1, sums, squares, -1);
-            }
+            slide(raster, y + radius, y - radius - 1, sums, squares);
             int rows = Math.min(y + radius, height - 1) - Math.max(y - radius, 0) + 1;
             thresholdRow(raster, y, rows, radius, k, sums, squares, ink);
         }
         return ink;
     }
 
-    private static void addRow(Raster raster, int y, int[] sums, int[] squares, int sign) {
-        int at = y * raster.width();
-        for (int x = 0; x < raster.width(); x++) {
-            int grey = raster.grey()[at + x] & 0xff;
-            sums[x] += sign * grey;
-            squares[x] += sign * grey * grey;
+    /** Takes one row into the columns' sums and another one out; rows outside the page count nothing. */
+    private static void slide(Raster raster, int entering, int leaving, int[] sums, int[] squares) {
+        int width = raster.width();
+        byte[] nothing = new byte[width];
+        byte[] in = entering < raster.height() ? raster.grey() : nothing;
+        byte[] out = leaving >= 0 ? raster.grey() : nothing;
+        int inAt = in == nothing ? 0 : entering * width;
+        int outAt = out == nothing ? 0 : leaving * width;
+        for (int x = 0; x < width; x++) {
+            int more = in[inAt + x] & 0xff;
+            int less = out[outAt + x] & 0xff;
+            sums[x] += more - less;
+            squares[x] += more * more - less * less;
         }
     }
 
@@ -88,16 +90,16 @@ final class Binariser {
             }
             int columns = Math.min(x + radius, width - 1) - Math.max(x - radius, 0) + 1;
             int at = y * width + x;
-            ink.ink()[at] = darker(raster.grey()[at] & 0xff, sum, square, rows * columns, k) ? (byte) 1 : 0;
+            int grey = raster.grey()[at] & 0xff;
+            long n = (long) rows * columns;
+            // most of a page is lighter than its surroundings: whole numbers tell
+            ink.ink()[at] = grey * n < sum && darker(grey, sum, square, n, k) ? (byte) 1 : 0;
         }
     }
 
-    /** Sauvola's comparison, with the root taken only where the deviation decides. */
-    private static boolean darker(int grey, long sum, long square, int n, double k) {
+    /** Sauvola's comparison for a pixel darker than the mean, with the root taken only where the deviation decides. */
+    private static boolean darker(int grey, long sum, long square, long n, double k) {
         double mean = (double) sum / n;
-        if (grey >= mean) {
-            return false;
-        }
         double above = grey - mean * (1 - k);
         if (above < 0) {
             return true;

@@ -16,82 +16,33 @@ final class Components {
         this.labels = labels;
     }
 
+    /** By runs of ink in rows: few numbers are compared where pixels are many. */
     static Components of(Bitmap ink) {
-        int width = ink.width();
-        int height = ink.height();
-        int[] labels = new int[width * height];
-        int[] parents = new int[256];
-        int next = 1;
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                int at = y * width + x;
-                if (ink.ink()[at] == 0) {
-                    continue;
-                }
-                int label = x > 0 ? labels[at - 1] : 0;
-                if (y > 0) {
-                    for (int up = Math.max(0, x - 1); up <= Math.min(width - 1, x + 1); up++) {
-                        int other = labels[at - width + up - x];
-                        if (other != 0) {
-                            label = label == 0 ? other : union(parents, label, other);
-                        }
-                    }
-                }
-                if (label == 0) {
-                    if (next == parents.length) {
-                        parents = Arrays.copyOf(parents, 2 * next);
-                    }
-                    parents[next] = next;
-                    label = next++;
-                }
-                labels[at] = label;
-            }
-        }
-        Components components = new Components(labels);
-        components.measure(width, parents, next);
+        Components components = new Components(new int[ink.width() * ink.height()]);
+        components.label(Runs.of(ink), ink.width());
         return components;
     }
 
-    private static int root(int[] parents, int label) {
-        int root = label;
-        while (parents[root] != root) {
-            parents[root] = parents[parents[root]];
-            root = parents[root];
-        }
-        return root;
-    }
-
-    private static int union(int[] parents, int a, int b) {
-        int rootA = root(parents, a);
-        int rootB = root(parents, b);
-        int lower = Math.min(rootA, rootB);
-        parents[Math.max(rootA, rootB)] = lower;
-        return lower;
-    }
-
-    private void measure(int width, int[] parents, int next) {
-        int[] finalLabels = new int[next];
-        for (int at = 0; at < labels.length; at++) {
-            if (labels[at] == 0) {
-                continue;
-            }
-            int root = root(parents, labels[at]);
-            if (finalLabels[root] == 0) {
-                finalLabels[root] = ++count;
+    /** Numbers the components by their first pixels, row by row. */
+    private void label(Runs runs, int width) {
+        int[] labelOf = new int[runs.count()];
+        for (int run = 0; run < runs.count(); run++) {
+            int root = runs.root(run);
+            if (root == run) {
+                labelOf[run] = ++count;
                 grow(count);
+                left[count] = width;
+                top[count] = runs.row(run);
             }
-            int label = finalLabels[root];
-            labels[at] = label;
-            int x = at % width;
-            int y = at / width;
-            if (area[label]++ == 0) {
-                left[label] = x;
-                right[label] = x;
-                top[label] = y;
-            }
-            left[label] = Math.min(left[label], x);
-            right[label] = Math.max(right[label], x);
-            bottom[label] = y;
+            int label = labelOf[root];
+            labelOf[run] = label;
+            int from = runs.from(run);
+            int to = runs.to(run);
+            area[label] += to - from;
+            left[label] = Math.min(left[label], from);
+            right[label] = Math.max(right[label], to - 1);
+            bottom[label] = runs.row(run);
+            Arrays.fill(labels, runs.row(run) * width + from, runs.row(run) * width + to, label);
         }
     }
 

@@ -1,15 +1,17 @@
 package numeral.form;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/** Signs that a writer took back what is written in a field: strokes through several digits, digits written over each other or blackened. */
+/** Signs that a writer took back what is written in a field: a stroke through its digits, or a digit that is blackened. */
 final class Corrections {
-    /** A stroke over so many cells, or so many heights of a strip, is no digit. */
-    private static final double CELLS = 2.2;
+    /** A crossing stroke runs through that share of a field; digits hardly fill a quarter of it with level ink. */
+    private static final double CROSSED = 0.6;
+    /** Level ink over so many cells, or heights of a strip, is more than one digit's; digits that touch come to no more than the second. */
+    private static final double MORE_THAN_ONE = 1.5;
 
-    private static final double HEIGHTS = 3;
+    private static final double MORE_THAN_TOUCHING = 2.2;
     /** Share of its bounding box that the ink of a single digit hardly fills, 1 and its like apart. */
     private static final double FULL = 0.62;
 
@@ -17,35 +19,42 @@ final class Corrections {
 
     private Corrections() {}
 
-    /** In words; empty where there are none. */
-    static List<String> found(
-            FieldSpec field, FieldWindow window, Components components, boolean[] kept, List<Crop> crops) {
-        List<String> reasons = new ArrayList<>();
-        double longestMm = field.layout() instanceof Layout.Cells cells
-                ? CELLS * cells.pitchMm()
-                : HEIGHTS * field.boxMm().h();
-        double struckMm = 0;
-        for (int label = 1; label <= components.count(); label++) {
-            if (kept[label]) {
-                struckMm = Math.max(struckMm, components.width(label) / window.scale());
-            }
-        }
-        if (struckMm > longestMm) {
-            reasons.add(
-                    String.format(Locale.ROOT, "crossed out: one stroke runs through %.0f mm of the field", struckMm));
+    /**
+     * What became of a field.
+     *
+     * @param reason in words; empty where nothing was taken back
+     */
+    record Found(FieldState state, String reason) {}
+
+    static Found in(FieldSpec field, FieldWindow window, List<Crop> crops) {
+        double level = CrossingStroke.lengthMm(window, field.boxMm());
+        double unit = field.layout() instanceof Layout.Cells cells
+                ? cells.pitchMm()
+                : field.boxMm().h();
+        boolean whole = level > CROSSED * field.boxMm().w() && level > MORE_THAN_ONE * unit;
+        if (whole || level > MORE_THAN_TOUCHING * unit) {
+            return new Found(
+                    whole ? FieldState.CROSSED_OUT : FieldState.OVERWRITTEN,
+                    String.format(
+                            Locale.ROOT,
+                            "%s: a stroke runs through %.0f mm of the field",
+                            whole ? "crossed out" : "crossed out in part",
+                            level));
         }
         if (field.layout() instanceof Layout.Cells) {
-            for (Crop crop : crops) {
-                double share = crop.inkMm2() / (crop.mm().w() * crop.mm().h());
-                if (share > FULL && crop.mm().w() > NARROW * crop.mm().h()) {
-                    reasons.add(String.format(
-                            Locale.ROOT,
-                            "overwritten: digit %d fills %.0f %% of its place with ink",
-                            crop.from() + 1,
-                            100 * share));
-                }
+            Optional<Crop> blackened =
+                    crops.stream().filter(Corrections::blackened).findFirst();
+            if (blackened.isPresent()) {
+                return new Found(
+                        FieldState.OVERWRITTEN,
+                        "overwritten: digit " + (blackened.get().from() + 1) + " is blackened");
             }
         }
-        return reasons;
+        return new Found(crops.isEmpty() ? FieldState.BLANK : FieldState.FILLED, "");
+    }
+
+    private static boolean blackened(Crop crop) {
+        Box mm = crop.mm();
+        return crop.inkMm2() > FULL * mm.w() * mm.h() && mm.w() > NARROW * mm.h();
     }
 }

@@ -66,30 +66,45 @@ public final class DigitNormaliser {
 
     /** Exact overlap of pixel areas, first along rows and then along columns. */
     private static double[] areaResampled(byte[] square, int side) {
+        double[][] overlaps = overlaps(side);
         double step = (double) side / GLYPH;
         double[] narrow = new double[side * GLYPH];
-        for (int i = 0; i < GLYPH; i++) {
-            double from = i * step;
-            double to = from + step;
-            for (int x = (int) from; x < Math.min(side, Math.ceil(to)); x++) {
-                double overlap = Math.min(to, x + 1) - Math.max(from, x);
-                for (int y = 0; y < side; y++) {
-                    narrow[y * GLYPH + i] += overlap * (square[y * side + x] & 0xff);
+        for (int y = 0; y < side; y++) {
+            for (int i = 0; i < GLYPH; i++) {
+                int from = y * side + (int) (i * step);
+                double sum = 0;
+                for (int k = 0; k < overlaps[i].length; k++) {
+                    sum += overlaps[i][k] * (square[from + k] & 0xff);
                 }
+                narrow[y * GLYPH + i] = sum;
             }
         }
         double[] glyph = new double[GLYPH * GLYPH];
         for (int j = 0; j < GLYPH; j++) {
-            double from = j * step;
-            double to = from + step;
-            for (int y = (int) from; y < Math.min(side, Math.ceil(to)); y++) {
-                double overlap = Math.min(to, y + 1) - Math.max(from, y);
+            for (int k = 0; k < overlaps[j].length; k++) {
+                int row = ((int) (j * step) + k) * GLYPH;
                 for (int i = 0; i < GLYPH; i++) {
-                    glyph[j * GLYPH + i] += overlap * narrow[y * GLYPH + i];
+                    glyph[j * GLYPH + i] += overlaps[j][k] * narrow[row + i];
                 }
             }
         }
         return glyph;
+    }
+
+    /** For each pixel of the glyph the shares that it takes of the pixels of a side, from the first that it touches. */
+    private static double[][] overlaps(int side) {
+        double step = (double) side / GLYPH;
+        double[][] overlaps = new double[GLYPH][];
+        for (int i = 0; i < GLYPH; i++) {
+            double from = i * step;
+            double to = from + step;
+            int first = (int) from;
+            overlaps[i] = new double[(int) Math.min(side, Math.ceil(to)) - first];
+            for (int k = 0; k < overlaps[i].length; k++) {
+                overlaps[i][k] = Math.min(to, first + k + 1) - Math.max(from, first + k);
+            }
+        }
+        return overlaps;
     }
 
     private static int[] stretched(double[] glyph) {

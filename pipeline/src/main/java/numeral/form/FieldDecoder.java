@@ -14,25 +14,32 @@ public final class FieldDecoder {
         this.settings = settings;
     }
 
-    /**
-     * Reads one field.
-     *
-     * @param nodes of the lattice, 0 for an empty field
-     * @param geometry reasons of the {@link FieldRegion} against accepting
-     * @param crops the lattice's arcs in any order
-     */
-    public FieldReading decode(FieldSpec field, int nodes, List<String> geometry, List<ScoredCrop> crops) {
-        if (nodes == 0 || crops.isEmpty()) {
-            return empty(field, geometry);
+    /** Reads one field. */
+    public FieldReading decode(FieldSpec field, ScoredField scored) {
+        if (scored.state() == FieldState.CROSSED_OUT) {
+            return crossedOut(field, scored.geometry());
+        }
+        int nodes = scored.nodes();
+        if (nodes == 0 || scored.crops().isEmpty()) {
+            return empty(field, scored.geometry());
         }
         Optional<DigitLattice.Path> best =
-                new DigitLattice(nodes, field.length(), crops, settings.temperature()).best();
+                new DigitLattice(nodes, field.length(), scored.crops(), settings.temperature()).best();
         if (best.isPresent()) {
-            return read(field, nodes, geometry, crops, best.get());
+            return read(field, scored, best.get());
         }
-        return field.layout() instanceof Layout.Cells
-                ? withEmptyCells(field, nodes, geometry, crops)
-                : uncut(field, nodes, geometry);
+        return field.layout() instanceof Layout.Cells ? withEmptyCells(field, scored) : uncut(field, scored);
+    }
+
+    /** What was taken back says nothing, as long as its place is beyond doubt; what crossed it out is the last of the reasons. */
+    private static FieldReading crossedOut(FieldSpec field, List<String> geometry) {
+        List<String> reasons = new ArrayList<>(geometry);
+        if (field.required()) {
+            reasons.add(0, "required field is crossed out");
+        }
+        FieldReading.Decision decision =
+                reasons.size() == 1 ? FieldReading.Decision.BLANK : FieldReading.Decision.REVIEW;
+        return FieldReading.withoutValue(FieldState.CROSSED_OUT, "", 0, decision, reasons, List.of());
     }
 
     private static FieldReading empty(FieldSpec field, List<String> geometry) {
@@ -40,20 +47,22 @@ public final class FieldDecoder {
         if (field.required()) {
             reasons.add(0, "required field is empty");
         }
-        if (reasons.isEmpty()) {
-            return FieldReading.withoutValue("", 0, FieldReading.Decision.BLANK, List.of("field is empty"), List.of());
-        }
         // An empty box that was not found well may have been looked for in the wrong place.
-        return FieldReading.withoutValue("", 0, FieldReading.Decision.REVIEW, reasons, List.of());
+        FieldReading.Decision decision = reasons.isEmpty() ? FieldReading.Decision.BLANK : FieldReading.Decision.REVIEW;
+        return FieldReading.withoutValue(
+                FieldState.BLANK, "", 0, decision, reasons.isEmpty() ? List.of("field is empty") : reasons, List.of());
     }
 
-    private static FieldReading uncut(FieldSpec field, int nodes, List<String> geometry) {
-        List<String> reasons = new ArrayList<>(geometry);
-        reasons.add("ink falls into " + nodes + " pieces, which cannot be joined into " + field.length() + " digits");
-        return FieldReading.withoutValue("", 0, FieldReading.Decision.ERROR, reasons, List.of());
+    private static FieldReading uncut(FieldSpec field, ScoredField scored) {
+        List<String> reasons = new ArrayList<>(scored.geometry());
+        reasons.add("ink falls into " + scored.nodes() + " pieces, which cannot be joined into " + field.length()
+                + " digits");
+        return FieldReading.withoutValue(scored.state(), "", 0, FieldReading.Decision.ERROR, reasons, List.of());
     }
 
-    private FieldReading withEmptyCells(FieldSpec field, int nodes, List<String> geometry, List<ScoredCrop> crops) {
+    private FieldReading withEmptyCells(FieldSpec field, ScoredField scored) {
+        int nodes = scored.nodes();
+        List<ScoredCrop> crops = scored.crops();
         StringBuilder raw = new StringBuilder("_".repeat(nodes));
         List<Integer> chosen = new ArrayList<>();
         double weakest = 1;
@@ -64,14 +73,15 @@ public final class FieldDecoder {
             chosen.add(a);
         }
         chosen.sort(Comparator.comparingInt(a -> crops.get(a).from()));
-        List<String> reasons = new ArrayList<>(geometry);
+        List<String> reasons = new ArrayList<>(scored.geometry());
         reasons.add(crops.size() + " of " + field.length() + " cells are filled");
-        return FieldReading.withoutValue(raw.toString(), weakest, FieldReading.Decision.REVIEW, reasons, chosen);
+        return FieldReading.withoutValue(
+                scored.state(), raw.toString(), weakest, FieldReading.Decision.REVIEW, reasons, chosen);
     }
 
-    private FieldReading read(
-            FieldSpec field, int nodes, List<String> geometry, List<ScoredCrop> crops, DigitLattice.Path path) {
-        DigitLattice lattice = new DigitLattice(nodes, field.length(), crops, settings.temperature());
+    private FieldReading read(FieldSpec field, ScoredField scored, DigitLattice.Path path) {
+        List<ScoredCrop> crops = scored.crops();
+        DigitLattice lattice = new DigitLattice(scored.nodes(), field.length(), crops, settings.temperature());
         List<double[]> probabilities =
                 path.chosen().stream().map(lattice::probabilities).toList();
         double belief = path.segmentation();
@@ -89,7 +99,7 @@ public final class FieldDecoder {
         belief = settings.discounted(belief, borderMm);
         CheckVerdict verdict =
                 CheckVerdict.of(field.checks(), path.digits(), probabilities, belief, settings.correctConfidence());
-        List<String> gates = new ArrayList<>(geometry);
+        List<String> gates = new ArrayList<>(scored.geometry());
         for (int i = 0; i < path.chosen().size(); i++) {
             gate(crops.get(path.chosen().get(i)), i, gates);
         }
@@ -97,6 +107,7 @@ public final class FieldDecoder {
             gates.add("value fails its check");
         }
         return FieldReading.of(
+                scored.state(),
                 path.digits(),
                 verdict.value(),
                 verdict.confidence(),

@@ -73,9 +73,24 @@ final class FieldReader {
                     "%.1f square millimetres of ink within the field belong to no digit",
                     window.mm2(dropped)));
         }
-        reasons.addAll(Corrections.found(field, window, components, kept, crops));
+        Corrections.Found corrections = Corrections.in(field, window, crops);
         return new FieldRegion(
-                field.name(), local.mmToPx().bounds(mm), mm, ink, local.residualMm(), nodes, reasons, crops);
+                field.name(),
+                local.mmToPx().bounds(mm),
+                mm,
+                ink,
+                local.residualMm(),
+                nodes,
+                corrections.state(),
+                withCorrections(reasons, corrections),
+                crops);
+    }
+
+    private static List<String> withCorrections(List<String> reasons, Corrections.Found corrections) {
+        if (!corrections.reason().isEmpty()) {
+            reasons.add(corrections.reason());
+        }
+        return reasons;
     }
 
     /** Fits the field again to its own printed lines. */
@@ -131,13 +146,15 @@ final class FieldReader {
         int right = (int) window.xPx(mm.right());
         int top = (int) window.yPx(mm.y());
         int bottom = (int) window.yPx(mm.bottom());
-        for (int at = 0; at < zone.length; at++) {
-            int label = components.labels()[at];
-            if (label != 0) {
-                int x = at % width;
-                int y = at / width;
-                inside[label] += x >= left && x < right && y >= top && y < bottom ? 1 : 0;
-                onLine[label] += zone[at];
+        int[] labels = components.labels();
+        for (int y = 0; y < window.ink().height(); y++) {
+            for (int x = 0; x < width; x++) {
+                int at = y * width + x;
+                int label = labels[at];
+                if (label != 0) {
+                    inside[label] += x >= left && x < right && y >= top && y < bottom ? 1 : 0;
+                    onLine[label] += zone[at];
+                }
             }
         }
         boolean[] kept = new boolean[components.count() + 1];

@@ -7,6 +7,7 @@ import java.util.Locale;
 /**
  * What a field says.
  *
+ * @param state what the writer left in the field
  * @param raw digits as the classifier read them, {@code _} for an empty cell among others; empty where nothing could be read
  * @param value the value after the field's checks; empty where there is none
  * @param confidence probability that {@code value} is right, 0 to 1
@@ -16,6 +17,7 @@ import java.util.Locale;
  * @param chosen indexes of the crops that were read, left to right
  */
 public record FieldReading(
+        FieldState state,
         String raw,
         String value,
         double confidence,
@@ -33,6 +35,7 @@ public record FieldReading(
 
     /** A value that was read: accepted where no gate forbids it and its confidence reaches the threshold. */
     static FieldReading of(
+            FieldState state,
             String raw,
             String value,
             double confidence,
@@ -46,25 +49,30 @@ public record FieldReading(
             reasons.add(String.format(Locale.ROOT, "confidence %.4f is below %.4f", confidence, threshold));
         }
         Decision decision = reasons.isEmpty() ? Decision.ACCEPT : Decision.REVIEW;
-        return new FieldReading(raw, value, confidence, weakest, checks, decision, gates, reasons, chosen);
+        return new FieldReading(state, raw, value, confidence, weakest, checks, decision, gates, reasons, chosen);
     }
 
     /** Nothing that could be accepted was read. */
     static FieldReading withoutValue(
-            String raw, double weakest, Decision decision, List<String> reasons, List<Integer> chosen) {
-        return new FieldReading(raw, "", 0, weakest, Checks.NONE, decision, reasons, reasons, chosen);
+            FieldState state,
+            String raw,
+            double weakest,
+            Decision decision,
+            List<String> reasons,
+            List<Integer> chosen) {
+        return new FieldReading(state, raw, "", 0, weakest, Checks.NONE, decision, reasons, reasons, chosen);
     }
 
     /** The same value with another confidence, decided anew. */
     FieldReading believed(double newConfidence, double threshold) {
-        return of(raw, value, newConfidence, weakest, checks, gates, chosen, threshold);
+        return of(state, raw, value, newConfidence, weakest, checks, gates, chosen, threshold);
     }
 
     /** The same value with one more gate that it does not pass. */
     FieldReading gated(String gate, double threshold) {
         List<String> more = new ArrayList<>(gates);
         more.add(gate);
-        return of(raw, value, confidence, weakest, checks, more, chosen, threshold);
+        return of(state, raw, value, confidence, weakest, checks, more, chosen, threshold);
     }
 
     /** How the field's checks came out. */
@@ -82,6 +90,7 @@ public record FieldReading(
         ACCEPT,
         /** A person has to look. */
         REVIEW,
+        /** An answer that says nothing: empty or crossed out. */
         BLANK,
         /** The field could not be cut into its digits. */
         ERROR

@@ -11,6 +11,7 @@ import java.util.List;
  * @param mm the field in template millimetres
  * @param ink share of the field that is ink after the printed lines are gone, 0 to 1
  * @param residualMm root mean square distance of the field's own lines after its local fit; 0 where it has none
+ * @param state what the writer left, as far as geometry tells
  * @param reasons what speaks against accepting the field, from geometry alone
  */
 public record FieldRegion(
@@ -20,6 +21,7 @@ public record FieldRegion(
         double ink,
         double residualMm,
         int nodes,
+        FieldState state,
         List<String> reasons,
         List<Crop> crops) {
     public FieldRegion {

@@ -3,33 +3,23 @@ package numeral.form;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds one form on pages and cuts its fields. Safe to share between threads. */
+/** Finds forms on pages and cuts their fields. Safe to share between threads. */
 public final class FormReader {
-    private final List<PageForm> pages;
+    private final FormFinder finder;
 
-    /** One page of the form with what finds and cuts it. */
-    private record PageForm(int number, Template template, Registrar registrar, FieldReader fields) {}
-
-    private record Candidate(PageForm form, Location location) {
-        /** How much of the page's form is there; what is lost ranks behind all that is found, blank pages behind other lost ones. */
-        double rank() {
-            if (location instanceof Location.Found found) {
-                return 2 + found.features() + found.lines();
+    /** Of several forms; each page is read as the one that it shows. */
+    public FormReader(List<Form> forms, FormSettings settings) {
+        List<PageForm> pages = new ArrayList<>();
+        for (Form form : forms) {
+            for (int i = 0; i < form.pages().size(); i++) {
+                pages.add(PageForm.of(i + 1, form.pages().get(i), settings));
             }
-            return switch (((Location.Lost) location).kind()) {
-                case REGISTRATION_FAILED -> 1;
-                case UNKNOWN_FORM -> 0.5;
-                case BLANK_PAGE -> 0;
-            };
         }
+        finder = new FormFinder(pages);
     }
 
     public FormReader(Form form, FormSettings settings) {
-        pages = new ArrayList<>();
-        for (Template page : form.pages()) {
-            pages.add(new PageForm(
-                    pages.size() + 1, page, new Registrar(page, settings), new FieldReader(page, settings)));
-        }
+        this(List.of(form), settings);
     }
 
     /** Of a form of one page. */
@@ -40,27 +30,35 @@ public final class FormReader {
     /** Reads a page. Never throws for what is on it: a page that cannot be read is refused with a reason. */
     public PageReading read(Raster page) {
         long start = System.nanoTime();
-        Candidate best = null;
-        for (PageForm form : pages) {
-            Candidate candidate = new Candidate(form, form.registrar.locate(page));
-            best = best == null || candidate.rank() > best.rank() ? candidate : best;
+        Candidate best = finder.find(page);
+        String form = best.form().template().id();
+        if (best.location() instanceof Location.Lost lost) {
+            return new PageReading.Refused(form, best.code(), lost.kind(), lost.reason());
         }
-        if (best.location instanceof Location.Lost lost) {
-            return new PageReading.Refused(lost.kind(), lost.reason());
-        }
-        return read(page, best.form, (Location.Found) best.location, start);
+        return read(page, best, (Location.Found) best.location(), start);
     }
 
-    private static PageReading read(Raster page, PageForm form, Location.Found found, long start) {
+    private static PageReading read(Raster page, Candidate best, Location.Found found, long start) {
         long registered = System.nanoTime();
         boolean bilevel = Binariser.bilevel(page);
+        Template template = best.form().template();
         List<FieldRegion> regions = new ArrayList<>();
-        for (FieldSpec field : form.template.fields()) {
-            regions.add(form.fields.read(page, bilevel, field, found.warp().at(field.boxMm())));
+        for (FieldSpec field : template.fields()) {
+            regions.add(
+                    best.form().fields().read(page, bilevel, field, found.warp().at(field.boxMm())));
+        }
+        List<String> warnings = new ArrayList<>();
+        if (found.mirrored()) {
+            warnings.add("page is mirrored");
+        }
+        if (template.identity() instanceof Identity.Code && best.code().isEmpty()) {
+            warnings.add("the form's code could not be read");
         }
         return new PageReading.Registered(
-                form.number,
-                found.mirrored(),
+                template.id(),
+                best.form().number(),
+                best.code(),
+                warnings,
                 found.mmToPx().scale() * 25.4,
                 found.angleDeg(),
                 found.residualMm(),

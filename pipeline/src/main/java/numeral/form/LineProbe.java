@@ -42,6 +42,7 @@ final class LineProbe {
         double ny = tx;
         double pxPerMm = map.scaleAlong(nx, ny);
         double stretchPx = Math.min(STRETCH_MM * lengthPx / line.lengthMm(), lengthPx / 2);
+        Samples stretch = new Samples(tx, ty, stretchPx, Math.max(4, (int) (stretchPx / 2)));
         int places = Math.max(2, (int) Math.round(line.lengthMm() / stepMm));
         int seen = 0;
         for (int i = 0; i < places; i++) {
@@ -50,7 +51,7 @@ final class LineProbe {
             double yMm = line.y1Mm() + part * dy;
             double x = map.x(xMm, yMm);
             double y = map.y(xMm, yMm);
-            double offset = offset(x, y, tx, ty, stretchPx, reachMm * pxPerMm, lineMm * pxPerMm);
+            double offset = offset(x, y, tx, ty, stretchPx, stretch, reachMm * pxPerMm, lineMm * pxPerMm);
             if (!Double.isNaN(offset)) {
                 seen++;
                 fit.line(xMm, yMm, x + offset * nx, y + offset * ny, nx, ny);
@@ -69,37 +70,34 @@ final class LineProbe {
         double dx = map.x(line.x2Mm(), line.y2Mm()) - x1;
         double dy = map.y(line.x2Mm(), line.y2Mm()) - y1;
         double lengthPx = Math.hypot(dx, dy);
-        int samples = Math.max(4, (int) (lengthPx / SPARSE_PX));
+        Samples whole = new Samples(dx, dy, 1, Math.max(4, (int) (lengthPx / SPARSE_PX)));
         double[] dark = new double[2 * reachPx + 1];
         for (int k = 0; k < dark.length; k++) {
             double px = x1 - dy / lengthPx * (k - reachPx);
             double py = y1 + dx / lengthPx * (k - reachPx);
-            int sum = 0;
-            for (int i = 0; i < samples; i++) {
-                double part = (i + 0.5) / samples;
-                sum += Raster.PAPER - page.at(px + part * dx, py + part * dy);
-            }
-            dark[k] = (double) sum / samples;
+            dark[k] = whole.darkness(page, px, py);
         }
         return dark;
     }
 
     /** Distance in pixels along the normal {@code (-ty, tx)} from the point to the middle of the line; NaN where there is none. */
-    private double offset(double x, double y, double tx, double ty, double stretchPx, double reachPx, double linePx) {
+    private double offset(
+            double x,
+            double y,
+            double tx,
+            double ty,
+            double stretchPx,
+            Samples stretch,
+            double reachPx,
+            double linePx) {
         int reach = (int) Math.ceil(reachPx);
         double[] dark = new double[2 * reach + 1];
-        int samples = Math.max(4, (int) (stretchPx / 2));
         double darkest = 0;
         double lightest = Raster.PAPER;
         for (int k = 0; k < dark.length; k++) {
             double px = x - ty * (k - reach) - tx * stretchPx / 2;
             double py = y + tx * (k - reach) - ty * stretchPx / 2;
-            int sum = 0;
-            for (int i = 0; i < samples; i++) {
-                double along = stretchPx * (i + 0.5) / samples;
-                sum += Raster.PAPER - page.at(px + tx * along, py + ty * along);
-            }
-            dark[k] = (double) sum / samples;
+            dark[k] = stretch.darkness(page, px, py);
             darkest = Math.max(darkest, dark[k]);
             lightest = Math.min(lightest, dark[k]);
         }

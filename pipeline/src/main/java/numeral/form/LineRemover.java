@@ -1,16 +1,28 @@
 package numeral.form;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** Takes the printed lines out of a window: erases the band of each and bridges it where a pen stroke crossed it. */
+/**
+ * Takes the printed lines out of a window: erases the band of each, bridges it where a pen stroke crossed it and leaves it where one runs along
+ * it.
+ */
 final class LineRemover {
     private static final double RAGGED_MM = 0.17;
     private static final double BRIDGED = 1.5;
+    /** A band so much thicker than the line, for so long, holds a stroke of the pen as well. */
+    private static final double PEN_MM = 0.12;
+
+    private static final double STROKE_MM = 0.6;
+    /** What makes more than this share of a line thick is not the pen. */
+    private static final double MOST = 0.6;
 
     private final Lanes lanes;
     private final LineTrack track;
     private final double ragged;
+    private final double pen;
+    private final int stroke;
     private final List<int[]> upper = new ArrayList<>();
     private final List<int[]> lower = new ArrayList<>();
 
@@ -19,6 +31,8 @@ final class LineRemover {
         track = new LineTrack(
                 lanes, band, Math.max(1, lineMm * window.scale()), slackMm * window.scale(), window.scale());
         ragged = Math.max(1, RAGGED_MM * window.scale());
+        pen = Math.max(1.5, PEN_MM * window.scale());
+        stroke = (int) Math.ceil(STROKE_MM * window.scale());
     }
 
     /**
@@ -42,10 +56,49 @@ final class LineRemover {
         return Math.min(lanes.across(), (int) Math.ceil(track.middle(i) + track.width(i) / 2));
     }
 
+    /** The places along the line where a stroke of the pen runs in it: the band is a little thicker there than the line is, over a stretch. */
+    private boolean[] alongPen() {
+        boolean[] along = new boolean[lanes.along()];
+        double longest = MOST * (track.end() - track.start());
+        int from = track.start();
+        int thick = 0;
+        for (int i = track.start(); i <= track.end(); i++) {
+            double excess = i < track.end() ? excess(i) : 0;
+            if (excess >= pen) {
+                thick += excess <= ragged ? 1 : 0;
+                continue;
+            }
+            if (thick >= stroke && i - from <= longest) {
+                Arrays.fill(along, from, i, true);
+            }
+            from = i + 1;
+            thick = 0;
+        }
+        return along;
+    }
+
+    /** How much longer than the line is thick the longest run is that the band has a part in. */
+    private double excess(int i) {
+        if (Double.isNaN(track.middle(i))) {
+            return 0;
+        }
+        int longest = 0;
+        int bandTo = bandTo(i);
+        for (int j = bandFrom(i); j < bandTo; j++) {
+            if (lanes.ink(i, j)) {
+                int end = lanes.runEnd(i, j);
+                longest = Math.max(longest, end - lanes.runStart(i, j));
+                j = end;
+            }
+        }
+        return longest - track.width(i);
+    }
+
     /** Runs hardly thicker than the line go whole, of others the part inside the band; where they went on is remembered. */
     private void erase() {
+        boolean[] alongPen = alongPen();
         for (int i = track.start(); i < track.end(); i++) {
-            if (Double.isNaN(track.middle(i))) {
+            if (Double.isNaN(track.middle(i)) || alongPen[i]) {
                 continue;
             }
             int bandFrom = bandFrom(i);

@@ -6,6 +6,8 @@ import java.util.List;
 final class LineResidue {
     private static final double NEAR_MM = 0.5;
     private static final double SHORTEST_MM = 1.5;
+    /** How much thicker than printed a line may be: a stroke of most pens is thicker. */
+    private static final double THICKER_MM = 0.1;
 
     private LineResidue() {}
 
@@ -27,25 +29,27 @@ final class LineResidue {
         return zone;
     }
 
-    /** Marks what still looks like a line: runs of ink of 1.5 mm or more along a band and close to it. */
+    /** Marks what still looks like a line: runs of ink of 1.5 mm or more along a band, close to it and as thin. */
     static byte[] runs(FieldWindow window, List<PrintedBand> bands, double lineMm) {
         byte[] marked = new byte[window.ink().ink().length];
         double reach = (lineMm / 2 + NEAR_MM) * window.scale();
         int shortest = (int) (SHORTEST_MM * window.scale());
+        int thickest = (int) Math.ceil((lineMm + THICKER_MM) * window.scale());
         for (PrintedBand band : bands) {
             Lanes lanes = new Lanes(window.ink(), band.horizontal());
             int last = Math.min(lanes.across() - 1, (int) (band.last() + reach));
             for (int j = Math.max(0, (int) (band.first() - reach)); j <= last; j++) {
-                mark(lanes, j, shortest, marked);
+                mark(lanes, j, shortest, thickest, marked);
             }
         }
         return marked;
     }
 
-    private static void mark(Lanes lanes, int j, int shortest, byte[] marked) {
+    private static void mark(Lanes lanes, int j, int shortest, int thickest, byte[] marked) {
         int start = -1;
         for (int i = 0; i <= lanes.along(); i++) {
-            boolean dark = i < lanes.along() && lanes.ink(i, j);
+            boolean dark =
+                    i < lanes.along() && lanes.ink(i, j) && lanes.runEnd(i, j) - lanes.runStart(i, j) <= thickest;
             if (dark && start < 0) {
                 start = i;
             } else if (!dark && start >= 0) {

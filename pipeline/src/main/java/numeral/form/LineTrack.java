@@ -8,8 +8,11 @@ final class LineTrack {
     /** A block in which the line shows in a smaller share of its columns takes its place from its neighbours. */
     private static final double PRESENT = 0.25;
 
-    /** A block this much thicker than the line's median holds more than the line. */
-    private static final double THICKER = 1.3;
+    /** A block so many pixels thicker than the line usually is holds more than the line. */
+    private static final double THICKER_PX = 1;
+
+    /** Share of the places along a line that are thinner than it usually is, the pen making some of the others thicker. */
+    private static final double THINNER_SHARE = 0.4;
 
     private final Lanes lanes;
     private final PrintedBand band;
@@ -19,6 +22,8 @@ final class LineTrack {
     private final double thickest;
     private final double[] middles;
     private final double[] widths;
+    private final double[] allWidths;
+    private int allSeen;
     private final int block;
 
     /** @param slackPx how far the line may run from where the fit puts it */
@@ -34,10 +39,11 @@ final class LineTrack {
         int blocks = Math.max(1, (end - start) / block);
         middles = new double[blocks];
         widths = new double[blocks];
+        allWidths = new double[Math.max(0, end - start)];
         for (int b = 0; b < blocks; b++) {
             measure(b, start + b * block, b == blocks - 1 ? end : start + (b + 1) * block);
         }
-        borrow();
+        borrow(usual());
     }
 
     int start() {
@@ -98,6 +104,7 @@ final class LineTrack {
             if (lastInk - firstInk > band.last() - band.first() && lastInk > 0) {
                 middlesSeen[seen] = (firstInk + lastInk) / 2.0;
                 widthsSeen[seen++] = lastInk - firstInk;
+                allWidths[allSeen++] = lastInk - firstInk;
             }
         }
         middles[b] = Double.NaN;
@@ -110,17 +117,18 @@ final class LineTrack {
         }
     }
 
+    /** How thick the line usually is, over its whole length. */
+    private double usual() {
+        double[] all = Arrays.copyOf(allWidths, allSeen);
+        Arrays.sort(all);
+        return allSeen == 0 ? 0 : all[(int) (THINNER_SHARE * allSeen)];
+    }
+
     /** A block where the line does not show, or where a stroke along it makes it look thick, takes over from the nearest that is sound. */
-    private void borrow() {
-        double[] present =
-                Arrays.stream(widths).filter(width -> width > 0).sorted().toArray();
-        if (present.length == 0) {
-            return;
-        }
-        double limit = THICKER * present[present.length / 2] + 1;
+    private void borrow(double usual) {
         double[] sound = middles.clone();
         for (int b = 0; b < sound.length; b++) {
-            sound[b] = widths[b] <= limit ? sound[b] : Double.NaN;
+            sound[b] = widths[b] <= usual + THICKER_PX ? sound[b] : Double.NaN;
         }
         for (int b = 0; b < sound.length; b++) {
             if (Double.isNaN(sound[b])) {
@@ -128,6 +136,7 @@ final class LineTrack {
                 middles[b] = sound[from];
                 widths[b] = widths[from];
             }
+            widths[b] = Math.max(widths[b], usual);
         }
     }
 

@@ -25,9 +25,7 @@ public final class PageDecoder {
     public List<FieldReading> decode(List<ScoredField> fields) {
         Map<String, FieldReading> readings = new HashMap<>();
         for (ScoredField field : fields) {
-            readings.put(
-                    field.name(),
-                    decoder.decode(form.field(field.name()), field.nodes(), field.geometry(), field.crops()));
+            readings.put(field.name(), decoder.decode(form.field(field.name()), field));
         }
         for (FieldSum sum : form.sums()) {
             if (readings.keySet().containsAll(sum.members())) {
@@ -52,6 +50,11 @@ public final class PageDecoder {
             rest = rest.subtract(value(readings.get(addend)));
         }
         if (rest.signum() != 0) {
+            // a field that is not to be believed anyway, such as one that was crossed out, says nothing against the
+            // others
+            if (filled.stream().anyMatch(name -> !readings.get(name).gates().isEmpty())) {
+                return;
+            }
             filled.forEach(name -> readings.computeIfPresent(
                     name, (key, reading) -> reading.gated("the sum " + sum + " does not hold", threshold)));
             return;

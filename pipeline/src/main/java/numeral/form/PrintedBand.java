@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A printed line in window pixels, or a pair of lines so close that ink fills the gap between them on a poor scan.
+ * A printed line in window pixels, or a pair of lines between which ink fills the gap on a poor scan.
  *
  * @param from where it begins, along
  * @param to where it ends, along
@@ -13,6 +13,8 @@ import java.util.List;
  */
 record PrintedBand(boolean horizontal, double from, double to, double first, double last) {
     private static final double PAIR_MM = 1;
+    /** Share of a gap between two lines that is ink where the scan has lost it. */
+    private static final double FILLED = 0.5;
     /** Boxes side by side with gaps up to this share one band along their tops. */
     private static final double GAP_MM = 3;
 
@@ -22,7 +24,7 @@ record PrintedBand(boolean horizontal, double from, double to, double first, dou
         for (boolean horizontal : new boolean[] {true, false}) {
             for (Registration.Line line : lines) {
                 if (line.horizontal() == horizontal) {
-                    add(of(window, line), window.scale(), bands);
+                    add(of(window, line), window, bands);
                 }
             }
         }
@@ -37,21 +39,39 @@ record PrintedBand(boolean horizontal, double from, double to, double first, dou
         return new PrintedBand(horizontal, Math.min(a, b), Math.max(a, b), at, at);
     }
 
-    private static void add(PrintedBand band, double scale, List<PrintedBand> bands) {
+    private static void add(PrintedBand band, FieldWindow window, List<PrintedBand> bands) {
         PrintedBand merged = band;
         for (int i = bands.size() - 1; i >= 0; i--) {
-            if (merged.near(bands.get(i), scale)) {
+            if (merged.joins(bands.get(i), window)) {
                 merged = merged.union(bands.remove(i));
             }
         }
         bands.add(merged);
     }
 
-    private boolean near(PrintedBand other, double scale) {
+    private boolean joins(PrintedBand other, FieldWindow window) {
+        if (horizontal != other.horizontal) {
+            return false;
+        }
         double beside = Math.max(other.first - last, first - other.last);
         double between = Math.max(other.from - to, from - other.to);
-        return horizontal == other.horizontal
-                && ((beside < PAIR_MM * scale && between < 0) || (beside <= 0 && between < GAP_MM * scale));
+        if (beside <= 0) {
+            return between < GAP_MM * window.scale();
+        }
+        return between < 0 && beside < PAIR_MM * window.scale() && filled(other, window);
+    }
+
+    /** Whether ink covers the middle of the gap to a line beside this one. */
+    private boolean filled(PrintedBand other, FieldWindow window) {
+        Lanes lanes = new Lanes(window.ink(), horizontal);
+        int middle = (int) ((Math.min(last, other.last) + Math.max(first, other.first)) / 2);
+        int start = Math.max(0, (int) Math.max(from, other.from));
+        int end = Math.min(lanes.along(), (int) Math.min(to, other.to));
+        int ink = 0;
+        for (int i = start; i < end; i++) {
+            ink += middle >= 0 && middle < lanes.across() && lanes.ink(i, middle) ? 1 : 0;
+        }
+        return ink >= FILLED * (end - start);
     }
 
     private PrintedBand union(PrintedBand other) {

@@ -1,7 +1,5 @@
 package numeral.form;
 
-import java.util.Arrays;
-
 /**
  * A grey page: one unsigned byte a pixel, row by row, 0 = black, 255 = paper. Pixel {@code (i, j)} covers the square from {@code (i, j)} to
  * {@code (i + 1, j + 1)}.
@@ -31,21 +29,19 @@ public record Raster(int width, int height, byte[] grey) {
         int w = width / fx;
         int h = height / fy;
         byte[] means = new byte[w * h];
-        int[] columns = new int[w * fx];
+        ColumnSums columns = new ColumnSums(this);
+        long area = (long) fx * fy;
+        // Rounded up, so that the product ends just above the quotient: whole numbers below 2^48 / area come out exact.
+        long reciprocal = (1L << 48) / area + 1;
         for (int y = 0; y < h; y++) {
-            Arrays.fill(columns, 0);
-            for (int row = y * fy; row < (y + 1) * fy; row++) {
-                int at = row * width;
-                for (int x = 0; x < columns.length; x++) {
-                    columns[x] += grey[at + x] & 0xff;
-                }
-            }
+            int[] sums = columns.of(y * fy, fy);
+            int from = 0;
             for (int x = 0; x < w; x++) {
-                int sum = 0;
-                for (int i = x * fx; i < (x + 1) * fx; i++) {
-                    sum += columns[i];
+                long sum = 0;
+                for (int i = 0; i < fx; i++) {
+                    sum += sums[from++];
                 }
-                means[y * w + x] = (byte) (sum / (fx * fy));
+                means[y * w + x] = (byte) (sum * reciprocal >>> 48);
             }
         }
         return new Raster(w, h, means);
@@ -57,25 +53,34 @@ public record Raster(int width, int height, byte[] grey) {
         for (int y = 0; y < h; y++) {
             double px = toThis.x(0.5, y + 0.5) - 0.5;
             double py = toThis.y(0.5, y + 0.5) - 0.5;
+            boolean inside = interior(px, py) && interior(px + (w - 1) * toThis.xx(), py + (w - 1) * toThis.yx());
             for (int x = 0; x < w; x++) {
-                result[y * w + x] = (byte) bilinear(px + x * toThis.xx(), py + x * toThis.yx());
+                double atX = px + x * toThis.xx();
+                double atY = py + x * toThis.yx();
+                boolean between = inside || interior(atX, atY);
+                result[y * w + x] = (byte) (between ? bilinear(atX, atY) : at(atX + 0.5, atY + 0.5));
             }
         }
         return new Raster(w, h, result);
     }
 
+    /** Whether the point lies between the middles of four pixels. */
+    private boolean interior(double x, double y) {
+        int fixedX = (int) (x * 256);
+        int fixedY = (int) (y * 256);
+        return fixedX >= 0 && fixedY >= 0 && (fixedX >> 8) + 1 < width && (fixedY >> 8) + 1 < height;
+    }
+
     private int bilinear(double x, double y) {
         int fixedX = (int) (x * 256);
         int fixedY = (int) (y * 256);
-        int i = fixedX >> 8;
-        int j = fixedY >> 8;
-        if (fixedX < 0 || fixedY < 0 || i + 1 >= width || j + 1 >= height) {
-            return at(x + 0.5, y + 0.5);
+        int at = (fixedY >> 8) * width + (fixedX >> 8);
+        int below = at + width;
+        if ((grey[at] & grey[at + 1] & grey[below] & grey[below + 1]) == (byte) PAPER) {
+            return PAPER;
         }
         int fx = fixedX & 0xff;
         int fy = fixedY & 0xff;
-        int at = j * width + i;
-        int below = at + width;
         int upper = (grey[at] & 0xff) * (256 - fx) + (grey[at + 1] & 0xff) * fx;
         int lower = (grey[below] & 0xff) * (256 - fx) + (grey[below + 1] & 0xff) * fx;
         return (upper * (256 - fy) + lower * fy + 0x8000) >> 16;

@@ -21,12 +21,24 @@ final class Registrar {
         printed = template.printedLines();
     }
 
+    /** Whether the page may show the form at all, as far as its shape tells. */
+    boolean fits(Raster page) {
+        double ratio = (double) page.width() / page.height();
+        return plausible(ratio * template.heightMm() / template.widthMm())
+                || plausible(ratio * template.widthMm() / template.heightMm());
+    }
+
+    /** Looks for the form, and where it is not there for its mirror image. */
     Location locate(Raster page) {
+        Location plain = locate(page, false);
+        boolean lost = plain instanceof Location.Lost gone && gone.kind() != PageReading.Kind.BLANK_PAGE;
+        return lost && locate(page, true) instanceof Location.Found mirrored ? mirrored : plain;
+    }
+
+    /** Looks for the form as it is, or for its mirror image. */
+    Location locate(Raster page, boolean mirrored) {
         Search search = new Search(page);
-        search.through(false);
-        if (search.best == null || Math.min(search.best.lines(), search.best.features()) < settings.minFeatureShare()) {
-            search.through(true);
-        }
+        search.through(mirrored);
         if (search.blank != null) {
             return search.blank;
         }
@@ -77,7 +89,7 @@ final class Registrar {
     }
 
     /** Pixels are square on most scanners and half as high on fax machines. */
-    private static boolean plausible(double ratio) {
+    static boolean plausible(double ratio) {
         double r = Math.max(ratio, 1 / ratio);
         return r < 1.3 || (r > 1.7 && r < 2.4);
     }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param widthMm width of the page
  * @param heightMm height of the page
  * @param lineMm thickness of the printed lines around cells and strips; 0 where the scan does not show them
+ * @param identity what tells this page from those of other forms
  * @param sums what the fields' values have to make together
  */
 public record Template(
@@ -21,6 +22,7 @@ public record Template(
         double heightMm,
         double lineMm,
         Registration registration,
+        Identity identity,
         List<FieldSpec> fields,
         List<FieldSum> sums) {
 
@@ -29,6 +31,7 @@ public record Template(
         fields = List.copyOf(fields);
         sums = List.copyOf(sums);
         List<String> problems = new ArrayList<>(TemplateGeometry.problems(widthMm, heightMm, registration, fields));
+        problems.addAll(identity.problems(widthMm, heightMm));
         for (FieldSum sum : sums) {
             problems.addAll(sum.problems(fields));
         }

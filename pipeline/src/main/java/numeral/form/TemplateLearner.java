@@ -81,6 +81,7 @@ public final class TemplateLearner {
                 rounded(size.heightMm()),
                 lineMm(level, found),
                 new Registration.Lines(spread(lines, size)),
+                new Identity.Looks(),
                 found,
                 List.of()));
     }

@@ -29,12 +29,14 @@ final class TemplateParser {
             double heightMm,
             double lineMm,
             Registration registration,
+            Identity identity,
             List<FieldSpec> fields,
             List<FieldSum> sums) {
         List<String> problems() {
             List<String> problems = new ArrayList<>();
             if (widthMm > 0 && heightMm > 0) {
                 problems.addAll(TemplateGeometry.problems(widthMm, heightMm, registration, fields));
+                problems.addAll(identity.problems(widthMm, heightMm));
             }
             sums.forEach(sum -> problems.addAll(sum.problems(fields)));
             return problems;
@@ -75,6 +77,7 @@ final class TemplateParser {
                                 page.heightMm,
                                 page.lineMm,
                                 page.registration,
+                                page.identity,
                                 page.fields,
                                 page.sums))
                         .toList());
@@ -101,7 +104,7 @@ final class TemplateParser {
         if (json.has("checks")) {
             json.objects("checks", 0).forEach(check -> sums.add(sum(check)));
         }
-        return new Draft(widthMm, heightMm, lineMm, registration, fields, sums);
+        return new Draft(widthMm, heightMm, lineMm, registration, IdentityParser.identity(json), fields, sums);
     }
 
     private void twice(List<Draft> drafts) {

@@ -18,6 +18,7 @@ public final class FieldTruth implements Serializable {
     private static final long serialVersionUID = 1;
     private static final List<String> COLUMNS = List.of("archive", "entry", "page", "field", "value", "state");
     private static final String FILLED = "FILLED";
+    private static final String CROSSED_OUT = "CROSSED_OUT";
 
     private final HashMap<String, HashMap<String, Written>> pages = new HashMap<>();
 
@@ -27,8 +28,9 @@ public final class FieldTruth implements Serializable {
      * One field.
      *
      * @param value what is to be read; empty where nothing is
+     * @param crossedOut whether something was written and taken back
      */
-    public record Written(String value) implements Serializable {
+    public record Written(String value, boolean crossedOut) implements Serializable {
         /** Whether there is a value to be read. */
         public boolean legible() {
             return !value.isEmpty();
@@ -60,8 +62,11 @@ public final class FieldTruth implements Serializable {
             }
             String place = cells[header.indexOf("archive")] + "/" + cells[header.indexOf("entry")] + "#"
                     + cells[header.indexOf("page")];
-            boolean filled = cells[header.indexOf("state")].equals(FILLED);
-            truth.add(place, cells[header.indexOf("field")], filled ? cells[header.indexOf("value")] : "");
+            String state = cells[header.indexOf("state")];
+            truth.add(
+                    place,
+                    cells[header.indexOf("field")],
+                    new Written(state.equals(FILLED) ? cells[header.indexOf("value")] : "", state.equals(CROSSED_OUT)));
         }
         return truth;
     }
@@ -76,8 +81,8 @@ public final class FieldTruth implements Serializable {
                 }
                 file.getValue()
                         .fields()
-                        .forEachRemaining(
-                                field -> truth.add(file.getKey() + "#0", field.getKey(), value(field.getValue())));
+                        .forEachRemaining(field -> truth.add(
+                                file.getKey() + "#0", field.getKey(), new Written(value(field.getValue()), false)));
             });
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("truth: not JSON: " + e.getOriginalMessage(), e);
@@ -89,8 +94,8 @@ public final class FieldTruth implements Serializable {
         return value.isNull() ? "" : value.asText();
     }
 
-    private void add(String place, String field, String value) {
-        pages.computeIfAbsent(slashes(place), page -> new HashMap<>()).put(field, new Written(value));
+    private void add(String place, String field, Written written) {
+        pages.computeIfAbsent(slashes(place), page -> new HashMap<>()).put(field, written);
     }
 
     /** What was written there; none where the file does not tell. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A file of page images whose structure has been read and whose pages can be decoded. */
-sealed interface Document permits PngDocument, JpegDocument, TiffDocument, BmpDocument, PdfDocument {
+sealed interface Document permits OnePage, TiffDocument, PdfDocument {
     /**
      * Reads the structure of a file of one of the kinds that hold pages; decodes nothing.
      *
@@ -13,10 +13,10 @@ sealed interface Document permits PngDocument, JpegDocument, TiffDocument, BmpDo
      */
     static Document read(Magic magic, byte[] bytes, ScanLimits limits) throws IOException, ScanFault {
         return switch (magic) {
-            case PNG -> PngDocument.read(bytes);
-            case JPEG -> JpegDocument.read(bytes);
+            case PNG -> PngFile.read(bytes);
+            case JPEG -> JpegFile.read(bytes);
             case TIFF_LITTLE_ENDIAN, TIFF_BIG_ENDIAN -> TiffDocument.read(bytes, limits.maxPages());
-            case BMP -> BmpDocument.read(bytes);
+            case BMP -> BmpFile.read(bytes);
             case PDF -> PdfDocument.read(bytes, limits);
             default -> throw new IllegalArgumentException("no page image: " + magic);
         };

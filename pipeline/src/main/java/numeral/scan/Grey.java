@@ -79,11 +79,17 @@ final class Grey {
             pixelsOf[i] = (i >> 3 >> (7 - (i & 7)) & 1) == 0 ? zero : one;
         }
         byte[] grey = new byte[Math.multiplyExact(width, height)];
+        // most of a page is paper
+        byte paper = zero == (byte) WHITE ? 0 : (byte) 0xff;
+        Arrays.fill(grey, paper == 0 ? zero : one);
         for (int y = 0; y < height; y++) {
             int from = start + y * rowBytes;
             int to = y * width;
             for (int left = width; left > 0; left -= 8) {
-                System.arraycopy(pixelsOf, (packed[from++] & 0xff) << 3, grey, to, Math.min(8, left));
+                byte eight = packed[from++];
+                if (eight != paper) {
+                    System.arraycopy(pixelsOf, (eight & 0xff) << 3, grey, to, Math.min(8, left));
+                }
                 to += 8;
             }
         }

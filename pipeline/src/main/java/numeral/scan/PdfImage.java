@@ -42,7 +42,7 @@ final class PdfImage {
             throw new ScanFault(ScanStatus.UNSUPPORTED, "JPEG 2000 in a PDF is not read");
         }
         if (asStored && filter.equals("DCTDecode") && image.getColorSpace().getNumberOfComponents() <= 3) {
-            JpegDocument jpeg = JpegDocument.read(bytes(image.createInputStream(List.of(filter)), limits));
+            Document jpeg = JpegFile.read(bytes(image.createInputStream(List.of(filter)), limits));
             jpeg.header(0).check(limits);
             return jpeg.decode(0, stop, warnings);
         }

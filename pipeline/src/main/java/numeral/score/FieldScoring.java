@@ -16,7 +16,7 @@ import org.apache.spark.sql.types.StructType;
 public final class FieldScoring {
     /** Columns of the result, those of the table {@code fields}. */
     public static final StructType SCHEMA = StructType.fromDDL("page STRING, run STRING, model STRING, field STRING,"
-            + " raw STRING, value STRING, confidence DOUBLE, weakest DOUBLE, checks STRING, decision STRING,"
+            + " state STRING, raw STRING, value STRING, confidence DOUBLE, weakest DOUBLE, checks STRING, decision STRING,"
             + " gated BOOLEAN, reasons ARRAY<STRING>, audit BOOLEAN, crops ARRAY<STRING>, x_px DOUBLE, y_px DOUBLE, w_px DOUBLE, h_px DOUBLE,"
             + " x_mm DOUBLE, y_mm DOUBLE, w_mm DOUBLE, h_mm DOUBLE");
 

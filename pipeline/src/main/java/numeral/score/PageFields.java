@@ -10,6 +10,7 @@ import java.util.NoSuchElementException;
 import numeral.HashSample;
 import numeral.form.Box;
 import numeral.form.FieldReading;
+import numeral.form.FieldState;
 import numeral.form.Form;
 import numeral.form.PageDecoder;
 import numeral.form.ScoredCrop;
@@ -85,6 +86,7 @@ final class PageFields implements Iterator<Row> {
         return new ScoredField(
                 name,
                 region.getAs("nodes"),
+                FieldState.valueOf(region.getAs("state")),
                 region.getList(region.fieldIndex("reasons")),
                 arcs.getOrDefault(name, List.of()).stream()
                         .map(PageFields::scored)
@@ -99,6 +101,7 @@ final class PageFields implements Iterator<Row> {
                 run,
                 model,
                 name,
+                reading.state().name(),
                 orNull(reading.raw()),
                 orNull(reading.value()),
                 reading.confidence(),

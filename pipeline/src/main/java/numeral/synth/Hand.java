@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 /**
  * The handwriting of one writer: habits that all of the writer's digits share, around which each digit varies.
  *
+ * @param custom how the writer keeps 1 and 7 apart
  * @param habits the writer's usual way to write each digit
  * @param slant shear to the right
  * @param rotation of the line of writing in radians
@@ -17,6 +18,7 @@ import java.util.stream.IntStream;
  * @param sloppiness standard deviation of a control point from where it belongs
  */
 record Hand(
+        Skeleton.Custom custom,
         List<Skeleton> habits,
         double slant,
         double rotation,
@@ -27,9 +29,11 @@ record Hand(
     private static final double CHANCE_OF_HABIT = 0.85;
 
     static Hand of(SplittableRandom random) {
+        Skeleton.Custom custom = Skeleton.Custom.draw(random);
         return new Hand(
+                custom,
                 IntStream.range(0, 10)
-                        .mapToObj(digit -> Skeletons.pick(digit, random))
+                        .mapToObj(digit -> Skeletons.pick(digit, custom, random))
                         .toList(),
                 0.12 + 0.24 * random.nextGaussian(),
                 0.05 * random.nextGaussian(),
@@ -41,12 +45,13 @@ record Hand(
 
     /** The same hand with another pen, its radius with the digit's height as unit. */
     Hand withRadius(double radius) {
-        return new Hand(habits, slant, rotation, widthRatio, radius, pressure, sloppiness);
+        return new Hand(custom, habits, slant, rotation, widthRatio, radius, pressure, sloppiness);
     }
 
     /** The digit as written this once, about 1 high, its top left corner near the origin. */
     Glyph write(int digit, SplittableRandom random) {
-        Skeleton skeleton = random.nextDouble() < CHANCE_OF_HABIT ? habits.get(digit) : Skeletons.pick(digit, random);
+        Skeleton skeleton =
+                random.nextDouble() < CHANCE_OF_HABIT ? habits.get(digit) : Skeletons.pick(digit, custom, random);
         Elastic elastic = new Elastic(0.018 + sloppiness, random);
         double shear = slant + 0.06 * random.nextGaussian();
         double angle = rotation + 0.05 * random.nextGaussian();

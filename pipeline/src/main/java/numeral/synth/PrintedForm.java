@@ -2,11 +2,12 @@ package numeral.synth;
 
 import numeral.form.Box;
 import numeral.form.FieldSpec;
+import numeral.form.Identity;
 import numeral.form.Layout;
 import numeral.form.Registration;
 import numeral.form.Template;
 
-/** What the printer puts on every copy of a form: registration, boxes, names of the fields. */
+/** What the printer puts on every copy of a form: registration, code, boxes, names of the fields. */
 final class PrintedForm {
     private static final double PRINT = 0.95;
     private static final double TITLE_MM = 5;
@@ -30,6 +31,9 @@ final class PrintedForm {
         } else if (template.registration() instanceof Registration.Lines lines) {
             double thickness = template.lineMm() > 0 ? template.lineMm() : DEFAULT_LINE_MM;
             lines.lines().forEach(line -> line(line.x1Mm(), line.y1Mm(), line.x2Mm(), line.y2Mm(), thickness));
+        }
+        if (template.identity() instanceof Identity.Code code) {
+            new PrintedCode(template, code).bars().forEach(this::fill);
         }
         text(
                 template.name(),

@@ -2,23 +2,45 @@ package numeral.synth;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SplittableRandom;
 
 /**
  * One way to write a digit, before anybody's hand has touched it.
  *
  * @param weight how common it is among the ways to write this digit
+ * @param customs of those who write it this way
  * @param strokes from pen down to pen up, each a chain of curves that meet in corners
  */
-record Skeleton(int digit, double weight, List<List<Curve>> strokes) {
+record Skeleton(int digit, double weight, Set<Custom> customs, List<List<Curve>> strokes) {
+
+    /** How a writer keeps 1 and 7 apart. */
+    enum Custom {
+        /** A 7 has no stroke through it, a 1 no upstroke. */
+        PLAIN,
+        /** A 7 is crossed, so a 1 may begin with an upstroke. */
+        CROSSED;
+
+        private static final double CROSSED_SHARE = 0.5;
+
+        static Custom draw(SplittableRandom random) {
+            return random.nextDouble() < CROSSED_SHARE ? CROSSED : PLAIN;
+        }
+    }
 
     /** A smooth curve through its points; coordinates with the digit's height as unit, y down. */
     record Curve(double[] x, double[] y) {}
 
-    /** Reads a line such as {@code 7 2 0.1,0.1 0.6,0.1 | 0.3,1.0 ; 0.2,0.5 0.5,0.5}. */
+    /** Reads a line such as {@code 7 2 crossed 0.1,0.1 0.6,0.1 | 0.3,1.0 ; 0.2,0.5 0.5,0.5}. */
     static Skeleton parse(String line) {
-        String[] parts = line.strip().split("\\s+", 3);
-        return new Skeleton(Integer.parseInt(parts[0]), Double.parseDouble(parts[1]), strokes(parts[2]));
+        String[] parts = line.strip().split("\\s+", 4);
+        Set<Custom> customs = parts[2].equals("-")
+                ? EnumSet.allOf(Custom.class)
+                : EnumSet.of(Custom.valueOf(parts[2].toUpperCase(Locale.ROOT)));
+        return new Skeleton(Integer.parseInt(parts[0]), Double.parseDouble(parts[1]), customs, strokes(parts[3]));
     }
 
     /** Reads strokes separated by semicolons. */

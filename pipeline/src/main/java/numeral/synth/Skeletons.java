@@ -18,9 +18,10 @@ final class Skeletons {
         return BY_DIGIT.get(digit);
     }
 
-    /** One of the ways to write the digit, the common ones more often. */
-    static Skeleton pick(int digit, SplittableRandom random) {
-        List<Skeleton> ways = of(digit);
+    /** One of the ways to write the digit by a custom, the common ones more often. */
+    static Skeleton pick(int digit, Skeleton.Custom custom, SplittableRandom random) {
+        List<Skeleton> ways =
+                of(digit).stream().filter(way -> way.customs().contains(custom)).toList();
         double left = random.nextDouble()
                 * ways.stream().mapToDouble(Skeleton::weight).sum();
         for (Skeleton way : ways) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import numeral.form.Identity;
 import numeral.form.Template;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -28,6 +29,19 @@ public final class SynthForms {
     private final Suite suite;
     private final Optional<DigitPool> pool;
     private final long seed;
+
+    /**
+     * Reads the template of a form that can be printed.
+     *
+     * @throws IllegalArgumentException also where its code cannot be
+     */
+    public static Template printable(String json) {
+        Template template = Template.parse(json);
+        if (template.identity() instanceof Identity.Code code) {
+            new PrintedCode(template, code);
+        }
+        return template;
+    }
 
     /** @param pool digits to fill the forms in with; empty for those of a stroke model */
     public SynthForms(

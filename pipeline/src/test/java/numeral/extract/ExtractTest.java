@@ -96,7 +96,7 @@ class ExtractTest {
             for (var rows : Map.of(
                             Table.PAGES, extracted.pages(),
                             Table.CROPS, extracted.crops(),
-                            Table.TEMPLATES, extracted.template())
+                            Table.TEMPLATES, extracted.templates())
                     .entrySet()) {
                 assertThat(rows.getValue().columns())
                         .containsExactlyInAnyOrder(tables.schema(rows.getKey()).fieldNames());
@@ -133,7 +133,7 @@ class ExtractTest {
         Config config = ConfigFactory.parseString(settings).withFallback(CONFIG);
         return new Extract(
                 spark,
-                template,
+                List.of(template),
                 FormSettings.from(config),
                 ScanLimits.from(config),
                 ExtractSettings.from(config),

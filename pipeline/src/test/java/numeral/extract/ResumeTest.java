@@ -90,6 +90,17 @@ class ResumeTest {
         assertThat(known(CONFIG, ScanStatus.BLANK_PAGE)).as("retry").isEqualTo(2);
         Config other = ConfigFactory.parseString("numeral.form.max-skew-deg = 4");
         assertThat(known(other.withFallback(CONFIG))).as("other settings").isZero();
+        String second = template.replace("\"synthetic\"", "\"second\"");
+        try (Extracted extracted =
+                extract(CONFIG, List.of(second, template)).read(List.of(scans.toString()), "k", earlier(), Set.of())) {
+            assertThat(extracted.known()).as("another set of templates").isZero();
+            assertThat(extracted.templates().count()).isEqualTo(2);
+            assertThat(extracted
+                            .pages()
+                            .where("status = 'UNKNOWN_FORM' and reason like 'fits two forms equally well%'")
+                            .count())
+                    .isEqualTo(2);
+        }
     }
 
     @Test
@@ -149,9 +160,13 @@ class ResumeTest {
     }
 
     private Extract extract(Config config) {
+        return extract(config, List.of(template));
+    }
+
+    private Extract extract(Config config, List<String> templates) {
         return new Extract(
                 spark,
-                template,
+                templates,
                 FormSettings.from(config),
                 ScanLimits.from(config),
                 ExtractSettings.from(config),

@@ -7,6 +7,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
@@ -97,6 +98,21 @@ final class DrawnForm {
             }
             left += gapMm + PEN_MM;
         }
+        return this;
+    }
+
+    /**
+     * A stroke of the pen over a field.
+     *
+     * @param from x and y of its start as shares of the field's width and height
+     * @param to the same of its end
+     */
+    DrawnForm strike(String field, Point2D from, Point2D to) {
+        Box box = template.field(field).boxMm();
+        Path2D path = new Path2D.Double();
+        path.moveTo(box.x() + from.getX() * box.w(), box.y() + from.getY() * box.h());
+        path.lineTo(box.x() + to.getX() * box.w(), box.y() + to.getY() * box.h());
+        ink.add(path);
         return this;
     }
 

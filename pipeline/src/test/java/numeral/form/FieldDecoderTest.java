@@ -15,6 +15,15 @@ class FieldDecoderTest {
     private static final Layout STRIP = new Layout.Strip(0, 0, 50, 8);
     private static final Layout CELLS = new Layout.Cells(0, 0, 6, 8, 7);
 
+    private static FieldReading decode(FieldSpec field, int nodes, List<String> geometry, List<ScoredCrop> crops) {
+        return decode(field, nodes, FieldState.FILLED, geometry, crops);
+    }
+
+    private static FieldReading decode(
+            FieldSpec field, int nodes, FieldState state, List<String> geometry, List<ScoredCrop> crops) {
+        return DECODER.decode(field, new ScoredField(field.name(), nodes, state, geometry, crops));
+    }
+
     private static FieldSpec field(Layout layout, int length, boolean required, Check... checks) {
         return new FieldSpec("f", layout, length, required, false, List.of(checks));
     }
@@ -51,7 +60,7 @@ class FieldDecoderTest {
 
     @Test
     void acceptsWhatIsClear() {
-        FieldReading reading = DECODER.decode(field(CELLS, 4, true), 4, List.of(), cells("0427", 0.999));
+        FieldReading reading = decode(field(CELLS, 4, true), 4, List.of(), cells("0427", 0.999));
 
         assertThat(reading.value()).isEqualTo("0427");
         assertThat(reading.raw()).isEqualTo("0427");
@@ -72,9 +81,8 @@ class FieldDecoderTest {
                 arc(1, 3, 0, 4, 0.99),
                 arc(0, 2, 3, 8, 0.99));
 
-        assertThat(DECODER.decode(field(STRIP, 3, true), 3, List.of(), lattice).value())
-                .isEqualTo("107");
-        FieldReading two = DECODER.decode(field(STRIP, 2, true), 3, List.of(), lattice);
+        assertThat(decode(field(STRIP, 3, true), 3, List.of(), lattice).value()).isEqualTo("107");
+        FieldReading two = decode(field(STRIP, 2, true), 3, List.of(), lattice);
         assertThat(two.value()).isEqualTo("14");
         assertThat(two.chosen()).containsExactly(0, 3);
         // the other path of two, 8 and 7, weighs e^-3 as much
@@ -87,7 +95,7 @@ class FieldDecoderTest {
         List<ScoredCrop> lattice =
                 List.of(arc(0, 1, 0, 5, 0.999), arc(1, 3, 0, 6, 0.999), arc(0, 2, 0, 5, 0.999), arc(2, 3, 0, 6, 0.999));
 
-        FieldReading reading = DECODER.decode(field(STRIP, 2, true), 3, List.of(), lattice);
+        FieldReading reading = decode(field(STRIP, 2, true), 3, List.of(), lattice);
 
         assertThat(reading.confidence()).isCloseTo(0.999 * 0.999, within(1e-6));
     }
@@ -97,7 +105,7 @@ class FieldDecoderTest {
         List<ScoredCrop> lattice = List.of(
                 arc(0, 1, 0, 5, 0.999), arc(1, 3, 0, 6, 0.999), arc(0, 2, 0.1, 8, 0.999), arc(2, 3, 0, 1, 0.999));
 
-        FieldReading reading = DECODER.decode(field(STRIP, 2, true), 3, List.of(), lattice);
+        FieldReading reading = decode(field(STRIP, 2, true), 3, List.of(), lattice);
 
         assertThat(reading.value()).isEqualTo("56");
         assertThat(reading.decision()).isEqualTo(Decision.REVIEW);
@@ -111,7 +119,7 @@ class FieldDecoderTest {
     @Test
     void callsAFieldThatCannotBeCutAnError() {
         FieldReading reading =
-                DECODER.decode(field(STRIP, 4, true), 2, List.of(), List.of(arc(0, 1, 0, 5, 1), arc(1, 2, 0, 5, 1)));
+                decode(field(STRIP, 4, true), 2, List.of(), List.of(arc(0, 1, 0, 5, 1), arc(1, 2, 0, 5, 1)));
 
         assertThat(reading.decision()).isEqualTo(Decision.ERROR);
         assertThat(reading.value()).isEmpty();
@@ -120,9 +128,9 @@ class FieldDecoderTest {
 
     @Test
     void knowsEmptyFields() {
-        FieldReading optional = DECODER.decode(field(CELLS, 4, false), 0, List.of(), List.of());
-        FieldReading required = DECODER.decode(field(CELLS, 4, true), 0, List.of(), List.of());
-        FieldReading lost = DECODER.decode(field(CELLS, 4, false), 0, List.of("lines not found"), List.of());
+        FieldReading optional = decode(field(CELLS, 4, false), 0, List.of(), List.of());
+        FieldReading required = decode(field(CELLS, 4, true), 0, List.of(), List.of());
+        FieldReading lost = decode(field(CELLS, 4, false), 0, List.of("lines not found"), List.of());
 
         assertThat(optional.decision()).isEqualTo(Decision.BLANK);
         assertThat(required.decision()).isEqualTo(Decision.REVIEW);
@@ -133,7 +141,7 @@ class FieldDecoderTest {
 
     @Test
     void neverAcceptsACountMismatch() {
-        FieldReading reading = DECODER.decode(field(CELLS, 5, false), 5, List.of(), cells("1_3_5", 1));
+        FieldReading reading = decode(field(CELLS, 5, false), 5, List.of(), cells("1_3_5", 1));
 
         assertThat(reading.raw()).isEqualTo("1_3_5");
         assertThat(reading.value()).isEmpty();
@@ -146,8 +154,8 @@ class FieldDecoderTest {
     void raisesBeliefWhenACheckDigitFits() {
         List<ScoredCrop> crops = cells("79927398713", 0.99);
 
-        FieldReading plain = DECODER.decode(field(CELLS, 11, true), 11, List.of(), crops);
-        FieldReading checked = DECODER.decode(field(CELLS, 11, true, Checksum.LUHN), 11, List.of(), crops);
+        FieldReading plain = decode(field(CELLS, 11, true), 11, List.of(), crops);
+        FieldReading checked = decode(field(CELLS, 11, true, Checksum.LUHN), 11, List.of(), crops);
 
         double belief = Math.pow(0.99, 11);
         assertThat(plain.decision()).isEqualTo(Decision.REVIEW);
@@ -158,7 +166,7 @@ class FieldDecoderTest {
 
     @Test
     void doesNotRaiseBeliefForADate() {
-        FieldReading reading = DECODER.decode(
+        FieldReading reading = decode(
                 field(CELLS, 8, true, new Check.CalendarDate("ddMMyyyy")), 8, List.of(), cells("29022024", 0.99));
 
         assertThat(reading.checks()).isEqualTo(Checks.PASSED);
@@ -170,7 +178,7 @@ class FieldDecoderTest {
         List<ScoredCrop> crops = cells("79927398713", 0.99999);
         crops.set(5, new ScoredCrop(5, 6, 0, 2, 0, inside(5), logits(9, 0.7, 3)));
 
-        FieldReading reading = DECODER.decode(field(CELLS, 11, true, Checksum.LUHN), 11, List.of(), crops);
+        FieldReading reading = decode(field(CELLS, 11, true, Checksum.LUHN), 11, List.of(), crops);
 
         assertThat(reading.raw()).isEqualTo("79927998713");
         assertThat(reading.value()).isEqualTo("79927398713");
@@ -180,8 +188,7 @@ class FieldDecoderTest {
 
     @Test
     void doesNotCorrectWhatIsNotInDoubt() {
-        FieldReading reading =
-                DECODER.decode(field(CELLS, 11, true, Checksum.LUHN), 11, List.of(), cells("79927398714", 0.99));
+        FieldReading reading = decode(field(CELLS, 11, true, Checksum.LUHN), 11, List.of(), cells("79927398714", 0.99));
 
         assertThat(reading.checks()).isEqualTo(Checks.FAILED);
         assertThat(reading.value()).isEqualTo("79927398714");
@@ -195,7 +202,7 @@ class FieldDecoderTest {
         List<ScoredCrop> crops = cells("12", 1);
         crops.set(0, new ScoredCrop(0, 1, 0, 0.1, 0.6, inside(0), logits(1, 1, 2)));
 
-        FieldReading reading = DECODER.decode(field(CELLS, 2, true), 2, List.of("residual of the field"), crops);
+        FieldReading reading = decode(field(CELLS, 2, true), 2, List.of("residual of the field"), crops);
 
         assertThat(reading.decision()).isEqualTo(Decision.REVIEW);
         assertThat(reading.reasons())
@@ -212,13 +219,13 @@ class FieldDecoderTest {
         // half a millimetre beyond the right border of its cell
         crops.set(1, new ScoredCrop(1, 2, 0, 2, 0, new Box(10, 1, 3.5, 6), clear.logits()));
 
-        FieldReading reading = DECODER.decode(field(CELLS, 2, true), 2, List.of(), crops);
+        FieldReading reading = decode(field(CELLS, 2, true), 2, List.of(), crops);
 
         double belief = 0.999 * 0.999;
         double odds = belief / (1 - belief) * Math.exp(-1.6 * 1);
         assertThat(reading.confidence()).isCloseTo(odds / (1 + odds), within(1e-4));
         // in a strip the neighbours stand on the sides
-        assertThat(DECODER.decode(field(STRIP, 2, true), 2, List.of(), crops).confidence())
+        assertThat(decode(field(STRIP, 2, true), 2, List.of(), crops).confidence())
                 .isCloseTo(belief, within(1e-4));
     }
 
@@ -228,8 +235,48 @@ class FieldDecoderTest {
                 List.of(new ScoredCrop(0, 1, 0, 2, 0, inside(0), new float[] {4, 0, 0, 0, 0, 0, 0, 0, 0, 0}));
 
         FieldReading reading = new FieldDecoder(new DecisionSettings(0.95, 0.95, 1.6, 0.3, 0.4, 2))
-                .decode(field(CELLS, 1, true), 1, List.of(), crops);
+                .decode(field(CELLS, 1, true), new ScoredField("f", 1, FieldState.FILLED, List.of(), crops));
 
         assertThat(reading.confidence()).isCloseTo(Math.exp(2) / (Math.exp(2) + 9), within(1e-6));
+    }
+
+    @Test
+    void aCrossedOutFieldSaysNothing() {
+        List<String> crossed = List.of("crossed out: a stroke runs through 20 mm of the field");
+
+        FieldReading optional =
+                decode(field(CELLS, 4, false), 4, FieldState.CROSSED_OUT, crossed, cells("0427", 0.9999));
+        FieldReading required =
+                decode(field(CELLS, 4, true), 4, FieldState.CROSSED_OUT, crossed, cells("0427", 0.9999));
+        FieldReading astray = decode(
+                field(CELLS, 4, false),
+                4,
+                FieldState.CROSSED_OUT,
+                List.of("40 % of the field's lines were found", crossed.get(0)),
+                cells("0427", 0.9999));
+
+        assertThat(optional.decision()).isEqualTo(FieldReading.Decision.BLANK);
+        assertThat(optional.reasons()).isEqualTo(crossed);
+        assertThat(required.decision()).isEqualTo(FieldReading.Decision.REVIEW);
+        assertThat(required.reasons()).containsExactly("required field is crossed out", crossed.get(0));
+        assertThat(astray.decision()).isEqualTo(FieldReading.Decision.REVIEW);
+        assertThat(List.of(optional, required, astray)).allSatisfy(reading -> {
+            assertThat(reading.state()).isEqualTo(FieldState.CROSSED_OUT);
+            assertThat(reading.value()).isEmpty();
+        });
+    }
+
+    @Test
+    void anOverwrittenFieldKeepsItsValueForAPersonToJudge() {
+        FieldReading reading = decode(
+                field(CELLS, 4, true),
+                4,
+                FieldState.OVERWRITTEN,
+                List.of("overwritten: digit 2 is blackened"),
+                cells("0427", 0.9999));
+
+        assertThat(reading.state()).isEqualTo(FieldState.OVERWRITTEN);
+        assertThat(reading.decision()).isEqualTo(FieldReading.Decision.REVIEW);
+        assertThat(reading.value()).isEqualTo("0427");
     }
 }

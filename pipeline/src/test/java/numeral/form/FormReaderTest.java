@@ -128,7 +128,7 @@ class FormReaderTest {
         PageReading reading = READER.read(filled().scan(200, 200, mirror));
 
         assertThat(readAll(reading)).isEqualTo(VALUES);
-        assertThat(((PageReading.Registered) reading).mirrored()).isTrue();
+        assertThat(((PageReading.Registered) reading).warnings()).containsExactly("page is mirrored");
         assertThat(((PageReading.Registered) reading).angleDeg()).isCloseTo(0, within(0.1));
     }
 
@@ -209,7 +209,8 @@ class FormReaderTest {
         PageReading reading = READER.read(page);
 
         assertThat(reading)
-                .isEqualTo(new PageReading.Refused(PageReading.Kind.BLANK_PAGE, "0.000 % of the page is ink"));
+                .isEqualTo(new PageReading.Refused(
+                        FORM.id(), "", PageReading.Kind.BLANK_PAGE, "0.000 % of the page is ink"));
     }
 
     @Test
@@ -218,6 +219,8 @@ class FormReaderTest {
 
         assertThat(reading)
                 .isEqualTo(new PageReading.Refused(
+                        FORM.id(),
+                        "",
                         PageReading.Kind.REGISTRATION_FAILED,
                         "fewer than 3 of the form's registration marks were found"));
     }

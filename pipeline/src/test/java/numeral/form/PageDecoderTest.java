@@ -36,7 +36,7 @@ class PageDecoderTest {
                     return new ScoredCrop(i, i + 1, 0, 2, 0, ink, logits);
                 })
                 .toList();
-        return new ScoredField(name, digits.length(), List.of(), crops);
+        return new ScoredField(name, digits.length(), FieldState.FILLED, List.of(), crops);
     }
 
     @Test
@@ -67,7 +67,9 @@ class PageDecoderTest {
     @Test
     void anEmptyFieldCountsAsNought() {
         List<FieldReading> readings = DECODER.decode(List.of(
-                field("net", "40", 0.97), new ScoredField("vat", 0, List.of(), List.of()), field("gross", "40", 0.97)));
+                field("net", "40", 0.97),
+                new ScoredField("vat", 0, FieldState.BLANK, List.of(), List.of()),
+                field("gross", "40", 0.97)));
 
         assertThat(readings)
                 .extracting(FieldReading::decision)
@@ -80,7 +82,9 @@ class PageDecoderTest {
         half.remove(1);
 
         List<FieldReading> readings = DECODER.decode(List.of(
-                field("net", "40", 0.9999), new ScoredField("vat", 2, List.of(), half), field("gross", "99", 0.9999)));
+                field("net", "40", 0.9999),
+                new ScoredField("vat", 2, FieldState.FILLED, List.of(), half),
+                field("gross", "99", 0.9999)));
 
         assertThat(readings)
                 .extracting(FieldReading::decision)
@@ -88,9 +92,30 @@ class PageDecoderTest {
     }
 
     @Test
+    void aFieldThatIsRefusedAnywaySaysNothingAgainstTheOthers() {
+        ScoredField lost = new ScoredField(
+                "net",
+                2,
+                FieldState.FILLED,
+                List.of("lines not found"),
+                field("net", "77", 0.9999).crops());
+
+        List<FieldReading> readings =
+                DECODER.decode(List.of(lost, field("vat", "08", 0.9999), field("gross", "48", 0.9999)));
+
+        assertThat(readings)
+                .extracting(FieldReading::decision)
+                .containsExactly(Decision.REVIEW, Decision.ACCEPT, Decision.ACCEPT);
+    }
+
+    @Test
     void raisesNothingAboveAGate() {
         ScoredField lost = new ScoredField(
-                "net", 2, List.of("lines not found"), field("net", "40", 0.97).crops());
+                "net",
+                2,
+                FieldState.FILLED,
+                List.of("lines not found"),
+                field("net", "40", 0.97).crops());
 
         List<FieldReading> readings =
                 DECODER.decode(List.of(lost, field("vat", "08", 0.97), field("gross", "48", 0.97)));

@@ -21,7 +21,8 @@ final class Prototypes {
                         crop.mm(),
                         logits(crop.image())))
                 .toList();
-        return DECODER.decode(field, region.nodes(), region.reasons(), scored);
+        return DECODER.decode(
+                field, new ScoredField(field.name(), region.nodes(), region.state(), region.reasons(), scored));
     }
 
     private static float[] logits(byte[] image) {

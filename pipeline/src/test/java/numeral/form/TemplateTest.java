@@ -41,6 +41,43 @@ class TemplateTest {
     }
 
     @Test
+    void readsTheCodeThatNamesTheForm() {
+        Template template = Template.parse(withCode("\"code128\", \"x_mm\": 50, \"y_mm\": 60", "F-[0-9]+"));
+
+        assertThat(template.identity()).isInstanceOfSatisfying(Identity.Code.class, code -> {
+            assertThat(code.symbology()).isEqualTo(Symbology.CODE128);
+            assertThat(code.placeMm()).isEqualTo(new Box(50, 60, 30, 9));
+            assertThat(code.matches("F-12")).isTrue();
+            assertThat(code.matches("F-12a")).isFalse();
+        });
+        assertThat(Template.parse(GOOD).identity()).isEqualTo(new Identity.Looks());
+    }
+
+    @Test
+    void refusesCodesThatCannotBe() {
+        TemplateException refusal = catchThrowableOfType(
+                TemplateException.class,
+                () -> Template.parse(withCode("\"qr2\", \"x_mm\": 90, \"y_mm\": 60, \"dpi\": 3", "F-[0-9")));
+
+        assertThat(refusal.problems())
+                .contains("code at x 90.0 y 60.0 lies outside the page")
+                .anySatisfy(problem -> assertThat(problem)
+                        .isEqualTo("code.type is qr2: expected one of "
+                                + "qr, datamatrix, aztec, pdf417, code128, code39, ean13, ean8, itf"))
+                .anySatisfy(problem -> assertThat(problem).startsWith("code.dpi is not a known key"))
+                .anySatisfy(problem ->
+                        assertThat(problem).startsWith("code.value is F-[0-9: expected a regular expression"));
+    }
+
+    private static String withCode(String typeAndPlace, String value) {
+        return GOOD.strip()
+                .replaceFirst(
+                        "}$",
+                        ", \"code\": {\"type\": " + typeAndPlace + ", \"w_mm\": 30, \"h_mm\": 9, \"value\": \"" + value
+                                + "\"}}");
+    }
+
+    @Test
     void readsSumsAcrossFields() {
         Template template = Template.parse(withSum("{\"sum\": [\"a\"], \"equals\": \"b\"}"));
 

@@ -19,7 +19,7 @@ class FieldTruthTest {
                 """);
 
         String key = "file:/data/archives!/forms-0000.zip!/scan-1.tif#0";
-        assertThat(truth.of(key, "card")).hasValue(new Written("4711"));
+        assertThat(truth.of(key, "card")).hasValue(new Written("4711", false));
         assertThat(truth.of(key, "date"))
                 .hasValueSatisfying(date -> assertThat(date.legible()).isFalse());
         assertThat(truth.of(key, "count"))
@@ -27,7 +27,7 @@ class FieldTruthTest {
         assertThat(truth.of(key, "other")).isEmpty();
         assertThat(truth.legible(key)).isEqualTo(1);
         assertThat(truth.of("file:/data/archives!/forms-0002/scan-1.tif#1", "card"))
-                .hasValue(new Written("0815"));
+                .hasValue(new Written("0815", false));
         assertThat(truth.of("file:/data/archives!/forms-0001.zip!/scan-1.tif#0", "card"))
                 .isEmpty();
     }
@@ -36,8 +36,8 @@ class FieldTruthTest {
     void readsFieldsByFileName() {
         FieldTruth truth = FieldTruth.parse("{\"a.jpg\": {\"pin\": \"1234\", \"block\": null}}");
 
-        assertThat(truth.of("file:/scans!/a.jpg#0", "pin")).hasValue(new Written("1234"));
-        assertThat(truth.of("file:/scans/a.jpg!/#0", "block")).hasValue(new Written(""));
+        assertThat(truth.of("file:/scans!/a.jpg#0", "pin")).hasValue(new Written("1234", false));
+        assertThat(truth.of("file:/scans/a.jpg!/#0", "block")).hasValue(new Written("", false));
         assertThat(truth.of("file:/scans!/b.jpg#0", "pin")).isEmpty();
     }
 

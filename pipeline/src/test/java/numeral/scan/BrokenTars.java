@@ -79,39 +79,7 @@ final class BrokenTars {
                         "gzip cut behind its header",
                         "a.tgz",
                         Arrays.copyOf(Packer.gzip(TWO), 12),
-                        "#0 ARCHIVE_UNREADABLE"),
-                BrokenFile.of(
-                        "gzip of several members",
-                        "a.tgz",
-                        Packer.join(
-                                Packer.gzip(Arrays.copyOf(TWO, 700)),
-                                Packer.gzip(Arrays.copyOfRange(TWO, 700, TWO.length))),
-                        "1.png#0 OK",
-                        "d/2.png#0 OK"),
-                BrokenFile.of(
-                        "bzip2 of several members",
-                        "a.tbz2",
-                        Packer.join(
-                                Packer.bzip2(Arrays.copyOf(TWO, 700)),
-                                Packer.bzip2(Arrays.copyOfRange(TWO, 700, TWO.length))),
-                        "1.png#0 OK",
-                        "d/2.png#0 OK"),
-                BrokenFile.of(
-                        "xz of several streams",
-                        "a.txz",
-                        Packer.join(
-                                Packer.xz(Arrays.copyOf(TWO, 700)),
-                                Packer.xz(Arrays.copyOfRange(TWO, 700, TWO.length))),
-                        "1.png#0 OK",
-                        "d/2.png#0 OK"),
-                BrokenFile.of(
-                        "Zstandard of several frames",
-                        "a.tzst",
-                        Packer.join(
-                                Packer.zstd(Arrays.copyOf(TWO, 700)),
-                                Packer.zstd(Arrays.copyOfRange(TWO, 700, TWO.length))),
-                        "1.png#0 OK",
-                        "d/2.png#0 OK")));
+                        "#0 ARCHIVE_UNREADABLE")));
         cases.addAll(packed("gzip", Packer::gzip));
         cases.addAll(packed("bzip2", Packer::bzip2));
         cases.addAll(packed("xz", Packer::xz));
@@ -123,6 +91,14 @@ final class BrokenTars {
         byte[] large = packing.apply(LARGE);
         return List.of(
                 BrokenFile.of(title + " that is sound", "a.tar.x", packing.apply(TWO), "1.png#0 OK", "d/2.png#0 OK"),
+                BrokenFile.of(
+                        title + " of several parts",
+                        "a.tar.x",
+                        Packer.join(
+                                packing.apply(Arrays.copyOf(TWO, 700)),
+                                packing.apply(Arrays.copyOfRange(TWO, 700, TWO.length))),
+                        "1.png#0 OK",
+                        "d/2.png#0 OK"),
                 BrokenFile.of(
                         title + " that is cut",
                         "a.tar.x",

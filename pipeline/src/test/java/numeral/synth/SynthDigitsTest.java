@@ -87,6 +87,19 @@ class SynthDigitsTest {
     }
 
     @Test
+    void whoeverBeginsAOneWithAnUpstrokeCrossesTheSeven() {
+        for (Skeleton seven : Skeletons.of(7)) {
+            boolean crossed = seven.strokes().size() > 1;
+            assertThat(seven.customs()).containsExactly(crossed ? Skeleton.Custom.CROSSED : Skeleton.Custom.PLAIN);
+        }
+        for (Skeleton one : Skeletons.of(1)) {
+            boolean upstroke = one.strokes().size() == 1 && one.strokes().get(0).size() > 1;
+            assertThat(upstroke && one.customs().contains(Skeleton.Custom.PLAIN))
+                    .isFalse();
+        }
+    }
+
+    @Test
     void refusesSettingsOutOfRange() {
         assertThatThrownBy(() -> new DigitSettings(0))
                 .hasMessage("numeral.synth.digits.digits-per-writer: expected 1 or more, found 0");

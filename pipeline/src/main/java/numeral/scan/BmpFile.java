@@ -1,37 +1,34 @@
 package numeral.scan;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** A Windows bitmap by its two headers. */
-final class BmpDocument implements Document {
+final class BmpFile {
     private static final int HEADERS_BYTES = 26;
     private static final int OLD_HEADER_BYTES = 12;
     private static final int UNPACKED = 0;
     private static final int BIT_FIELDS = 3;
     private static final double METRES_PER_INCH = 0.0254;
 
-    private final byte[] bytes;
-    private final PageHeader header;
+    private BmpFile() {}
 
-    private BmpDocument(byte[] bytes, PageHeader header) {
-        this.bytes = bytes;
-        this.header = header;
+    static Document read(byte[] bytes) throws ScanFault {
+        return new OnePage(
+                header(bytes),
+                (stop, warnings) -> JdkDecoder.BMP.read(bytes, stop, warnings::add, reader -> Grey.of(reader.read(0))));
     }
 
-    static BmpDocument read(byte[] bytes) throws ScanFault {
+    private static PageHeader header(byte[] bytes) throws ScanFault {
         ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         if (bytes.length < HEADERS_BYTES) {
             throw inHeader();
         }
         int headerBytes = in.getInt(14);
         if (headerBytes == OLD_HEADER_BYTES) {
-            return new BmpDocument(
-                    bytes, checked(in, in.getShort(18) & 0xffff, in.getShort(20), in.getShort(24) & 0xffff, UNPACKED));
+            return checked(in, in.getShort(18) & 0xffff, in.getShort(20), in.getShort(24) & 0xffff, UNPACKED);
         }
         if (headerBytes < 40) {
             throw new ScanFault(ScanStatus.UNSUPPORTED, "BMP with a header of " + headerBytes + " bytes");
@@ -39,8 +36,7 @@ final class BmpDocument implements Document {
         if (bytes.length < 14 + 40) {
             throw inHeader();
         }
-        return new BmpDocument(
-                bytes, checked(in, in.getInt(18), in.getInt(22), in.getShort(28) & 0xffff, in.getInt(30)));
+        return checked(in, in.getInt(18), in.getInt(22), in.getShort(28) & 0xffff, in.getInt(30));
     }
 
     private static ScanFault inHeader() {
@@ -64,25 +60,5 @@ final class BmpDocument implements Document {
     private static OptionalDouble dpi(ByteBuffer in) {
         int pixelsPerMetre = in.getInt(14) == OLD_HEADER_BYTES ? 0 : in.getInt(38);
         return pixelsPerMetre > 0 ? OptionalDouble.of(pixelsPerMetre * METRES_PER_INCH) : OptionalDouble.empty();
-    }
-
-    @Override
-    public int pages() {
-        return 1;
-    }
-
-    @Override
-    public Optional<ScanFault> rest() {
-        return Optional.empty();
-    }
-
-    @Override
-    public PageHeader header(int page) {
-        return header;
-    }
-
-    @Override
-    public PageImage decode(int page, StopSignal stop, List<String> warnings) throws IOException {
-        return JdkDecoder.BMP.read(bytes, stop, warnings::add, reader -> Grey.of(reader.read(0)));
     }
 }

@@ -5,11 +5,10 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** A JPEG by its segments up to the first scan. */
-final class JpegDocument implements Document {
+final class JpegFile {
     private static final int START_OF_SCAN = 0xda;
     private static final int END_OF_IMAGE = 0xd9;
     private static final int APP0_JFIF = 0xe0;
@@ -22,12 +21,12 @@ final class JpegDocument implements Document {
     private int channels;
     private boolean adobe;
 
-    private JpegDocument(byte[] bytes) {
+    private JpegFile(byte[] bytes) {
         this.bytes = bytes;
     }
 
-    static JpegDocument read(byte[] bytes) throws ScanFault {
-        JpegDocument document = new JpegDocument(bytes);
+    static Document read(byte[] bytes) throws ScanFault {
+        JpegFile file = new JpegFile(bytes);
         ByteBuffer in = ByteBuffer.wrap(bytes).position(2);
         int marker = 0;
         while (marker != START_OF_SCAN) {
@@ -39,13 +38,16 @@ final class JpegDocument implements Document {
             if (length < 2 || length - 2 > in.remaining()) {
                 throw new ScanFault(ScanStatus.TRUNCATED, "JPEG ends inside its header");
             }
-            document.segment(marker, in.slice(in.position(), length - 2));
+            file.segment(marker, in.slice(in.position(), length - 2));
             in.position(in.position() + length - 2);
         }
-        if (document.header == null) {
+        if (file.header == null) {
             throw new ScanFault(ScanStatus.CORRUPT_ENTRY, "JPEG without a frame header");
         }
-        return document;
+        PageHeader frame = file.header;
+        return new OnePage(
+                new PageHeader(frame.widthPx(), frame.heightPx(), frame.bitsPerPixel(), file.dpi, List.of()),
+                file::decode);
     }
 
     private static int marker(ByteBuffer in) throws ScanFault {
@@ -110,23 +112,7 @@ final class JpegDocument implements Document {
         return true;
     }
 
-    @Override
-    public int pages() {
-        return 1;
-    }
-
-    @Override
-    public Optional<ScanFault> rest() {
-        return Optional.empty();
-    }
-
-    @Override
-    public PageHeader header(int page) {
-        return new PageHeader(header.widthPx(), header.heightPx(), header.bitsPerPixel(), dpi, List.of());
-    }
-
-    @Override
-    public PageImage decode(int page, StopSignal stop, List<String> warnings) throws IOException, ScanFault {
+    private PageImage decode(StopSignal stop, List<String> warnings) throws IOException, ScanFault {
         List<String> heard = new ArrayList<>();
         PageImage image = JdkDecoder.JPEG.read(
                 bytes,

@@ -1,6 +1,5 @@
 package numeral.scan;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,21 +9,15 @@ import java.util.OptionalDouble;
 import java.util.zip.CRC32;
 
 /** A PNG by its chunks; the JDK's reader looks neither at their checksums nor for the end. */
-final class PngDocument implements Document {
+final class PngFile {
     private static final int SIGNATURE_BYTES = 8;
     private static final int CHUNK_FRAME_BYTES = 12;
     private static final int HEADER_BYTES = 13;
     private static final double METRES_PER_INCH = 0.0254;
 
-    private final byte[] bytes;
-    private final PageHeader header;
+    private PngFile() {}
 
-    private PngDocument(byte[] bytes, PageHeader header) {
-        this.bytes = bytes;
-        this.header = header;
-    }
-
-    static PngDocument read(byte[] bytes) throws ScanFault {
+    static Document read(byte[] bytes) throws ScanFault {
         ByteBuffer in = ByteBuffer.wrap(bytes).position(SIGNATURE_BYTES);
         OptionalDouble dpi = OptionalDouble.empty();
         List<String> warnings = new ArrayList<>();
@@ -51,7 +44,9 @@ final class PngDocument implements Document {
             }
             in.position(start + CHUNK_FRAME_BYTES + length);
         }
-        return new PngDocument(bytes, header(header.orElseThrow(), dpi, warnings));
+        return new OnePage(
+                header(header.orElseThrow(), dpi, warnings),
+                (stop, odd) -> JdkDecoder.PNG.read(bytes, stop, odd::add, reader -> Grey.of(reader.read(0))));
     }
 
     /** A damaged chunk that decoding needs is a fault, any other a warning; the capital letter of its type tells. */
@@ -88,25 +83,5 @@ final class PngDocument implements Document {
 
     private static OptionalDouble dpi(long pixelsPerMetre) {
         return pixelsPerMetre == 0 ? OptionalDouble.empty() : OptionalDouble.of(pixelsPerMetre * METRES_PER_INCH);
-    }
-
-    @Override
-    public int pages() {
-        return 1;
-    }
-
-    @Override
-    public Optional<ScanFault> rest() {
-        return Optional.empty();
-    }
-
-    @Override
-    public PageHeader header(int page) {
-        return header;
-    }
-
-    @Override
-    public PageImage decode(int page, StopSignal stop, List<String> warnings) throws IOException {
-        return JdkDecoder.PNG.read(bytes, stop, warnings::add, reader -> Grey.of(reader.read(0)));
     }
 }

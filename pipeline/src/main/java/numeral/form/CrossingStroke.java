@@ -1,0 +1,43 @@
+package numeral.form;
+
+/**
+ * Looks for a stroke that runs through the digits of a field: the chain of ink from left to right, never steep, that is longest after what it
+ * lacks is taken off. By dynamic programming over narrow columns.
+ */
+final class CrossingStroke {
+    /** Columns of so many pixels, in each of which the chain may move by one row. */
+    private static final int STEP_PX = 3;
+    /** A gap costs so many times its length. */
+    private static final double GAP_COST = 3;
+    /** Rests of the printed border lie this close to it, as a share of the field's height. */
+    private static final double BORDER = 0.14;
+
+    private CrossingStroke() {}
+
+    /** Length in millimetres of the best chain in the field, gaps taken off. */
+    static double lengthMm(FieldWindow window, Box mm) {
+        int width = window.ink().width();
+        int left = Math.max(0, (int) window.xPx(mm.x()));
+        int columns = (Math.min(width, (int) window.xPx(mm.right())) - left) / STEP_PX;
+        int top = Math.max(0, (int) window.yPx(mm.y() + BORDER * mm.h()));
+        int rows = Math.min(window.ink().height(), (int) window.yPx(mm.bottom() - BORDER * mm.h())) - top;
+        byte[] ink = window.ink().ink();
+        double[] chain = new double[Math.max(0, rows) + 2];
+        double longest = 0;
+        for (int column = 0; column < columns; column++) {
+            double[] next = new double[chain.length];
+            for (int row = 0; row < rows; row++) {
+                int at = (top + row) * width + left + column * STEP_PX;
+                int inked = 0;
+                for (int i = 0; i < STEP_PX; i++) {
+                    inked += ink[at + i];
+                }
+                double before = Math.max(chain[row + 1], Math.max(chain[row], chain[row + 2]));
+                next[row + 1] = Math.max(0, before + inked - GAP_COST * (STEP_PX - inked));
+                longest = Math.max(longest, next[row + 1]);
+            }
+            chain = next;
+        }
+        return longest / window.scale();
+    }
+}
