@@ -94,7 +94,11 @@ class PageDecoderTest {
     @Test
     void aFieldThatIsRefusedAnywaySaysNothingAgainstTheOthers() {
         ScoredField crossedOut = new ScoredField(
-                "net", 2, List.of("crossed out"), field("net", "77", 0.9999).crops());
+                "net",
+                2,
+                FieldState.OVERWRITTEN,
+                List.of("crossed out in part"),
+                field("net", "77", 0.9999).crops());
 
         List<FieldReading> readings =
                 DECODER.decode(List.of(crossedOut, field("vat", "08", 0.9999), field("gross", "48", 0.9999)));
