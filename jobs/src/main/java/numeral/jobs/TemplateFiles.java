@@ -17,7 +17,11 @@ import org.apache.hadoop.fs.Path;
  */
 record TemplateFiles(List<String> paths) {
     void check(Problems problems) {
+        int before = problems.all().size();
         paths.forEach(path -> problems.requireInput("--template", path));
+        if (problems.all().size() > before) {
+            return;
+        }
         try {
             TreeSet<String> files = files(problems.hadoop());
             if (files.isEmpty()) {
