@@ -1,10 +1,8 @@
 package numeral.form;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiPredicate;
-import java.util.stream.IntStream;
 
 /**
  * Cells of one width at one distance, by the walls between them. Walls that do not fit, such as written strokes, are passed over.
@@ -47,11 +45,10 @@ record CellPattern(double x, double w, double pitch, int count, double score) {
         if (!joined() || count < LEAST_TELLING) {
             return 0;
         }
-        double[] widths = IntStream.range(0, count)
-                .mapToDouble(i -> nearest(walls, x + (i + 1) * pitch) - nearest(walls, x + i * pitch))
-                .toArray();
-        double[] inner = Arrays.stream(widths, 1, count - 1).sorted().toArray();
-        return 2 * (inner[inner.length / 2] - Math.max(widths[0], widths[count - 1]));
+        double first = nearest(walls, x + pitch);
+        double last = nearest(walls, x + (count - 1) * pitch);
+        double outer = Math.max(first - nearest(walls, x), nearest(walls, right()) - last);
+        return 2 * ((last - first) / (count - 2) - outer);
     }
 
     /** The cells that share no wall after all, but have two so near to each other that they were seen as one. */

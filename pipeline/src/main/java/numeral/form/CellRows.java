@@ -130,7 +130,8 @@ final class CellRows {
             if (height > SLIM_COMB * cells.w()) {
                 break;
             }
-            if (height >= Math.max(LOWEST_MM, cells.w() / SQUAT) && grid.share(above, cells.x(), cells.right()) >= RULED) {
+            if (height >= Math.max(LOWEST_MM, cells.w() / SQUAT)
+                    && grid.share(above, cells.x(), cells.right()) >= RULED) {
                 double top = grid.yMm(above, cells.x(), cells.right(), 1);
                 return new Row(cells, top, bottom, Math.min(wall, bottom - top), false, cells.score());
             }

@@ -58,6 +58,12 @@ final class FieldParser {
             json.problem("wall_mm", wall, "at most cell_h_mm, which is " + height);
         }
         return new Layout.Cells(
-                xMm, yMm, json.positive("cell_w_mm"), height, json.positive("pitch_mm"), wall, json.flag("open", false));
+                xMm,
+                yMm,
+                json.positive("cell_w_mm"),
+                height,
+                json.positive("pitch_mm"),
+                wall,
+                json.flag("open", false));
     }
 }

@@ -10,8 +10,7 @@ public sealed interface Layout {
      * @param wallMm how high the walls between cells rise from their lower side; those of a comb end below the upper one
      * @param open whether a comb has no upper side, so that its outer walls are no higher than the others
      */
-    record Cells(
-            double xMm, double yMm, double cellWMm, double cellHMm, double pitchMm, double wallMm, boolean open)
+    record Cells(double xMm, double yMm, double cellWMm, double cellHMm, double pitchMm, double wallMm, boolean open)
             implements Layout {
 
         /** Boxes that are closed on all sides. */

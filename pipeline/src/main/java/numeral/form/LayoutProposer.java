@@ -25,7 +25,8 @@ final class LayoutProposer {
     LayoutProposer(RuledGrid grid) {
         List<CellRows.Row> rows = CellRows.of(grid);
         for (CellRows.Row row : rows) {
-            proposals.add(new Proposal(row.layout(), Math.min(LONGEST, row.cells().count())));
+            proposals.add(
+                    new Proposal(row.layout(), Math.min(LONGEST, row.cells().count())));
         }
         for (Box box : LoneBoxes.of(grid, rows.stream().map(CellRows.Row::box).toList())) {
             if (box.w() <= CellRows.SQUAT * box.h()) {
@@ -62,7 +63,8 @@ final class LayoutProposer {
             double y = left.get(0).box().y();
             List<Proposal> level = left.stream()
                     .filter(proposal -> proposal.box().y() < y + LEVEL_MM)
-                    .sorted(Comparator.comparingDouble(proposal -> proposal.box().x()))
+                    .sorted(Comparator.comparingDouble(
+                            proposal -> proposal.box().x()))
                     .toList();
             ordered.addAll(level);
             left.removeAll(level);

@@ -19,7 +19,8 @@ final class LoneBoxes {
         List<Box> found = new ArrayList<>();
         for (int upper = 0; upper < grid.tracks().size(); upper++) {
             for (int lower = upper + 1; lower < grid.tracks().size(); lower++) {
-                double height = grid.yMm(grid.tracks().get(lower)) - grid.yMm(grid.tracks().get(upper));
+                double height = grid.yMm(grid.tracks().get(lower))
+                        - grid.yMm(grid.tracks().get(upper));
                 if (height > HIGHEST_MM) {
                     break;
                 }

@@ -22,6 +22,7 @@ public final class TemplateLearner {
     private static final double LEAST_CLARITY = 0.5;
     /** How far a line is looked for around its place. */
     private static final double EDGE_MM = 0.4;
+
     private static final double USUAL_LINE_MM = 0.4;
     /** A box of which a smaller share of the lines is found again is no box. */
     private static final double LEAST_LINES = 0.85;
@@ -99,7 +100,8 @@ public final class TemplateLearner {
     }
 
     private static double clarity(LayoutProposer.Proposal proposal, LevelPage level) {
-        List<Registration.Line> lines = spec("", proposal.layout(), proposal.length()).linesMm();
+        List<Registration.Line> lines =
+                spec("", proposal.layout(), proposal.length()).linesMm();
         LineProbe probe = new LineProbe(level.grey(), USUAL_LINE_MM);
         Affine map = Affine.scale(level.pxPerMm(), level.pxPerMm());
         return Math.min(

@@ -44,12 +44,14 @@ class LineShiftTest {
 
         assertThat(wide.map().y(0, 0) / MM_TO_PX.yy()).isCloseTo(2.8, within(0.15));
         assertThat(wide.score())
-                .isGreaterThan(LineShift.of(probe, lines, true, MM_TO_PX, 5).get(0).score());
+                .isGreaterThan(
+                        LineShift.of(probe, lines, true, MM_TO_PX, 5).get(0).score());
     }
 
     @Test
     void leavesTheMapAsItIsWhereThereAreNoLines() {
-        LineShift shift = LineShift.of(shifted(0, 0), List.of(), true, MM_TO_PX, 2).get(0);
+        LineShift shift =
+                LineShift.of(shifted(0, 0), List.of(), true, MM_TO_PX, 2).get(0);
 
         assertThat(shift).isEqualTo(new LineShift(MM_TO_PX, 0));
     }

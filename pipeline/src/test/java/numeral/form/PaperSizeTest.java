@@ -17,7 +17,8 @@ class PaperSizeTest {
 
     @ParameterizedTest
     @CsvSource({
-        // an honest declaration, then one of 72 dots that would make a sheet of 875 mm, then none, for Letter, A4 and A4 turned
+        // an honest declaration, then one of 72 dots that would make a sheet of 875 mm, then none, for Letter, A4 and
+        // A4 turned
         "2480, 3508, 300, 210.0, declared 300 dpi",
         "2480, 3508, 72, 210.0, shape of A4",
         "2480, 3508, 1, 210.0, shape of A4",

@@ -7,7 +7,6 @@ import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.util.ArrayList;
@@ -18,8 +17,14 @@ import java.util.Random;
 final class SketchedForm {
     /** Capitals of straight strokes, in boxes of 4 by 6 units: what is most easily taken for boxes. */
     private static final String[] LETTERS = {
-        "0,6 0,0 4,0 0,0 0,3 3,3", "0,0 0,6 0,3 4,3 4,0 4,6", "0,0 0,6 4,6", "0,0 4,0 2,0 2,6", "0,6 0,0 4,6 4,0",
-        "4,0 0,0 0,6 4,6 0,6 0,3 3,3", "1.2,0 2.8,0 4,1.5 4,4.5 2.8,6 1.2,6 0,4.5 0,1.5 1.2,0", "0,6 2,0 4,6 3,4 1,4",
+        "0,6 0,0 4,0 0,0 0,3 3,3",
+        "0,0 0,6 0,3 4,3 4,0 4,6",
+        "0,0 0,6 4,6",
+        "0,0 4,0 2,0 2,6",
+        "0,6 0,0 4,6 4,0",
+        "4,0 0,0 0,6 4,6 0,6 0,3 3,3",
+        "1.2,0 2.8,0 4,1.5 4,4.5 2.8,6 1.2,6 0,4.5 0,1.5 1.2,0",
+        "0,6 2,0 4,6 3,4 1,4",
     };
 
     private static final double WRITING_MM = 0.45;

@@ -98,9 +98,7 @@ class UnseenFormTest {
 
     private static List<Box> cells(FieldSpec field) {
         if (field.layout() instanceof Layout.Cells cells) {
-            return IntStream.range(0, field.length())
-                    .mapToObj(cells::cellMm)
-                    .toList();
+            return IntStream.range(0, field.length()).mapToObj(cells::cellMm).toList();
         }
         return List.of(field.boxMm());
     }
