@@ -4,20 +4,21 @@ import java.math.BigInteger;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.IntStream;
 
 /** Reads one check of a field; what is wrong goes to the problems of its JSON. */
 final class CheckParser {
     private CheckParser() {}
 
     /** Null where it is no check; of no use where there are problems. */
-    static Check parse(JsonObject json, int length) {
+    static Check parse(JsonObject json, int minLength, int length) {
         String type = json.text("type");
         Check check =
                 switch (type) {
-                    case "luhn", "isbn10", "isbn13", "aba", "verhoeff" -> checksum(json, type, length);
+                    case "luhn", "isbn10", "isbn13", "aba", "verhoeff" -> checksum(json, type, minLength, length);
                     case "regex" -> regex(json);
                     case "range" -> range(json);
-                    case "date" -> date(json, length);
+                    case "date" -> date(json, minLength, length);
                     default -> {
                         if (!type.isBlank()) {
                             json.problem("type", type, "luhn, isbn10, isbn13, aba, verhoeff, regex, range or date");
@@ -29,10 +30,10 @@ final class CheckParser {
         return check;
     }
 
-    private static Check checksum(JsonObject json, String type, int length) {
+    private static Check checksum(JsonObject json, String type, int minLength, int length) {
         Checksum checksum = Checksum.valueOf(type.toUpperCase(Locale.ROOT));
-        if (!checksum.fits(length)) {
-            json.problem("type", type, "a check for numbers of " + length + " digits");
+        if (!IntStream.rangeClosed(minLength, length).allMatch(checksum::fits)) {
+            json.problem("type", type, "a check for numbers of " + digits(minLength, length) + " digits");
         }
         return checksum;
     }
@@ -56,7 +57,7 @@ final class CheckParser {
         return new Check.Between(BigInteger.valueOf(min), BigInteger.valueOf(max));
     }
 
-    private static Check date(JsonObject json, int length) {
+    private static Check date(JsonObject json, int minLength, int length) {
         String format = json.text("format");
         try {
             Check.CalendarDate.formatter(format);
@@ -64,9 +65,13 @@ final class CheckParser {
             json.problem("format", format, "a pattern such as ddMMyyyy (" + e.getMessage() + ")");
             return null;
         }
-        if (format.length() != length) {
-            json.problem("format", format, "as many characters as the field has digits, " + length);
+        if (format.length() != length || minLength != length) {
+            json.problem("format", format, "as many characters as the field has digits, " + digits(minLength, length));
         }
         return new Check.CalendarDate(format);
+    }
+
+    private static String digits(int minLength, int length) {
+        return minLength == length ? "" + length : minLength + " to " + length;
     }
 }

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Reads fields from their scored lattices and decides what may be accepted without a person's look. */
 public final class FieldDecoder {
@@ -28,7 +30,33 @@ public final class FieldDecoder {
         if (best.isPresent()) {
             return read(field, scored, best.get());
         }
-        return field.layout() instanceof Layout.Cells ? withEmptyCells(field, scored) : uncut(field, scored);
+        if (!(field.layout() instanceof Layout.Cells)) {
+            return uncut(field, scored);
+        }
+        DigitLattice.Path filled = filledCells(field, scored);
+        return sideBySide(filled, scored) && filled.chosen().size() >= field.minLength()
+                ? read(field, scored, filled)
+                : withEmptyCells(field, scored, filled);
+    }
+
+    /** The digits of those cells that have one; a cell is cut in one way only. */
+    private DigitLattice.Path filledCells(FieldSpec field, ScoredField scored) {
+        List<ScoredCrop> crops = scored.crops();
+        DigitLattice lattice = new DigitLattice(scored.nodes(), field.length(), crops, settings.temperature());
+        List<Integer> chosen = IntStream.range(0, crops.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(a -> crops.get(a).from()))
+                .toList();
+        String digits =
+                chosen.stream().map(a -> String.valueOf(lattice.top(a))).collect(Collectors.joining());
+        return new DigitLattice.Path(chosen, digits, 1);
+    }
+
+    private static boolean sideBySide(DigitLattice.Path path, ScoredField scored) {
+        List<Integer> chosen = path.chosen();
+        return IntStream.range(1, chosen.size())
+                .allMatch(i -> scored.crops().get(chosen.get(i)).from()
+                        == scored.crops().get(chosen.get(i - 1)).to());
     }
 
     /** What was taken back says nothing, as long as its place is beyond doubt; what crossed it out is the last of the reasons. */
@@ -60,23 +88,19 @@ public final class FieldDecoder {
         return FieldReading.withoutValue(scored.state(), "", 0, FieldReading.Decision.ERROR, reasons, List.of());
     }
 
-    private FieldReading withEmptyCells(FieldSpec field, ScoredField scored) {
-        int nodes = scored.nodes();
+    private FieldReading withEmptyCells(FieldSpec field, ScoredField scored, DigitLattice.Path filled) {
         List<ScoredCrop> crops = scored.crops();
-        StringBuilder raw = new StringBuilder("_".repeat(nodes));
-        List<Integer> chosen = new ArrayList<>();
+        DigitLattice lattice = new DigitLattice(scored.nodes(), field.length(), crops, settings.temperature());
+        StringBuilder raw = new StringBuilder("_".repeat(scored.nodes()));
         double weakest = 1;
-        DigitLattice lattice = new DigitLattice(nodes, field.length(), crops, settings.temperature());
-        for (int a = 0; a < crops.size(); a++) {
+        for (int a : filled.chosen()) {
             raw.setCharAt(crops.get(a).from(), (char) ('0' + lattice.top(a)));
             weakest = Math.min(weakest, lattice.probabilities(a)[lattice.top(a)]);
-            chosen.add(a);
         }
-        chosen.sort(Comparator.comparingInt(a -> crops.get(a).from()));
         List<String> reasons = new ArrayList<>(scored.geometry());
         reasons.add(crops.size() + " of " + field.length() + " cells are filled");
         return FieldReading.withoutValue(
-                scored.state(), raw.toString(), weakest, FieldReading.Decision.REVIEW, reasons, chosen);
+                scored.state(), raw.toString(), weakest, FieldReading.Decision.REVIEW, reasons, filled.chosen());
     }
 
     private FieldReading read(FieldSpec field, ScoredField scored, DigitLattice.Path path) {

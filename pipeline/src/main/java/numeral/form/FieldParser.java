@@ -15,20 +15,25 @@ final class FieldParser {
         String name = json.text("name");
         int length = (int) json.whole("length", 1, LONGEST_FIELD);
         Layout layout = layout(json);
+        int minLength = json.has("min_length") ? (int) json.whole("min_length", 1, Math.max(1, length)) : length;
+        if (minLength < length && layout instanceof Layout.Strip) {
+            json.problem("min_length", minLength, "cells: in a strip nothing shows where digits are missing");
+        }
         boolean required = json.flag("required", false);
         boolean sensitive = json.flag("sensitive", false);
         List<Check> checks = new ArrayList<>();
         if (json.has("checks")) {
             for (JsonObject check : json.objects("checks", 0)) {
                 int before = problems.size();
-                Check parsed = CheckParser.parse(check, length);
+                Check parsed = CheckParser.parse(check, minLength, length);
                 if (problems.size() == before) {
                     checks.add(parsed);
                 }
             }
         }
         json.refuseOthers();
-        return problems.size() == atFirst ? new FieldSpec(name, layout, length, required, sensitive, checks) : null;
+        return problems.size() == atFirst ? new FieldSpec(name, layout, length, minLength, required, sensitive, checks)
+                : null;
     }
 
     private static Layout layout(JsonObject json) {

@@ -7,12 +7,19 @@ import java.util.List;
  * One field of a template: a string of {@code length} digits.
  *
  * @param name unique within the template
+ * @param minLength how few digits a value may have, at most {@code length}; fewer than {@code length} only in cells, side by side
  * @param required whether an empty field needs a person's look
  * @param sensitive whether the value is to be masked wherever people see it
  * @param checks what a true value satisfies
  */
 public record FieldSpec(
-        String name, Layout layout, int length, boolean required, boolean sensitive, List<Check> checks) {
+        String name,
+        Layout layout,
+        int length,
+        int minLength,
+        boolean required,
+        boolean sensitive,
+        List<Check> checks) {
 
     public FieldSpec {
         checks = List.copyOf(checks);

@@ -18,7 +18,7 @@ final class LayoutProposer {
     /** A layout and for how many digits. */
     record Proposal(Layout layout, int length) {
         Box box() {
-            return new FieldSpec("", layout, length, false, false, List.of()).boxMm();
+            return new FieldSpec("", layout, length, length, false, false, List.of()).boxMm();
         }
     }
 

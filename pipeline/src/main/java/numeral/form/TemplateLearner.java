@@ -139,7 +139,7 @@ public final class TemplateLearner {
     }
 
     private static FieldSpec spec(String name, Layout layout, int length) {
-        return new FieldSpec(name, layout, length, false, false, List.of());
+        return new FieldSpec(name, layout, length, length, false, false, List.of());
     }
 
     private static FieldFit fit(LevelPage level, List<Registration.Line> lines, Box box) {

@@ -25,7 +25,7 @@ class FieldDecoderTest {
     }
 
     private static FieldSpec field(Layout layout, int length, boolean required, Check... checks) {
-        return new FieldSpec("f", layout, length, required, false, List.of(checks));
+        return new FieldSpec("f", layout, length, length, required, false, List.of(checks));
     }
 
     /** Logits with probability {@code p} for the digit and the rest for {@code second}. */
@@ -148,6 +148,26 @@ class FieldDecoderTest {
         assertThat(reading.confidence()).isZero();
         assertThat(reading.decision()).isEqualTo(Decision.REVIEW);
         assertThat(reading.reasons()).containsExactly("3 of 5 cells are filled");
+    }
+
+    @Test
+    void readsFewerDigitsSideBySideWhereTheTemplateAllowsThem() {
+        FieldSpec amount = new FieldSpec("f", CELLS, 5, 2, false, false, List.of(Checksum.LUHN));
+
+        FieldReading right = decode(amount, 5, List.of(), cells("__059", 0.999));
+        assertThat(right.value()).isEqualTo("059");
+        assertThat(right.decision()).isEqualTo(Decision.ACCEPT);
+        assertThat(right.chosen()).containsExactly(0, 1, 2);
+        FieldReading full = decode(amount, 5, List.of(), cells("00059", 0.999));
+        assertThat(full.value()).isEqualTo("00059");
+        FieldReading checked = decode(amount, 5, List.of(), cells("_058_", 0.999));
+        assertThat(checked.checks()).isEqualTo(Checks.FAILED);
+
+        FieldReading hole = decode(amount, 5, List.of(), cells("0_59_", 0.999));
+        assertThat(hole.decision()).isEqualTo(Decision.REVIEW);
+        assertThat(hole.reasons()).containsExactly("3 of 5 cells are filled");
+        FieldReading few = decode(amount, 5, List.of(), cells("____9", 0.999));
+        assertThat(few.reasons()).containsExactly("1 of 5 cells are filled");
     }
 
     @Test

@@ -131,7 +131,7 @@ final class SketchedForm {
     }
 
     private SketchedForm field(Layout layout, int length) {
-        fields.add(new FieldSpec("f" + fields.size(), layout, length, false, false, List.of()));
+        fields.add(new FieldSpec("f" + fields.size(), layout, length, length, false, false, List.of()));
         return this;
     }
 

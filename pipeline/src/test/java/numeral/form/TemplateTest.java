@@ -35,6 +35,11 @@ class TemplateTest {
         FieldSpec cells = template.field("a");
         assertThat(cells.boxMm()).isEqualTo(new Box(10, 20, 27, 8));
         assertThat(cells.required()).isTrue();
+        assertThat(cells.minLength()).isEqualTo(4);
+        assertThat(Template.parse(GOOD.replace("\"length\": 4", "\"length\": 4, \"min_length\": 2"))
+                        .field("a")
+                        .minLength())
+                .isEqualTo(2);
         assertThat(cells.checks()).hasSize(2).contains(Checksum.LUHN);
         assertThat(template.field("b").layout()).isEqualTo(new Layout.Strip(10, 40, 60, 9));
         assertThat(template.field("b").sensitive()).isTrue();
@@ -147,6 +152,8 @@ class TemplateTest {
                 "\"name\": \"two\", | `` | name is missing",
                 "\"type\": \"luhn\" | \"type\": \"isbn13\" | type is isbn13: expected a check for numbers of 4 digits",
                 "\"length\": 8 | \"length\": 6 | format is ddMMyyyy: expected as many characters as the field has digits, 6",
+                "\"length\": 8 | \"length\": 8, \"min_length\": 6 | min_length is 6: expected cells",
+                "\"length\": 4 | \"length\": 4, \"min_length\": 5 | min_length is 5",
                 "\"marks\" | \"dots\" | registration has neither of marks and lines",
                 "\"type\": \"strip\" | \"type\": \"strap\" | type is strap: expected cells or strip",
             })
