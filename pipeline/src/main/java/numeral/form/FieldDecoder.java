@@ -47,8 +47,7 @@ public final class FieldDecoder {
                 .boxed()
                 .sorted(Comparator.comparingInt(a -> crops.get(a).from()))
                 .toList();
-        String digits =
-                chosen.stream().map(a -> String.valueOf(lattice.top(a))).collect(Collectors.joining());
+        String digits = chosen.stream().map(a -> String.valueOf(lattice.top(a))).collect(Collectors.joining());
         return new DigitLattice.Path(chosen, digits, 1);
     }
 

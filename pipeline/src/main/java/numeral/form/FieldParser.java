@@ -32,7 +32,8 @@ final class FieldParser {
             }
         }
         json.refuseOthers();
-        return problems.size() == atFirst ? new FieldSpec(name, layout, length, minLength, required, sensitive, checks)
+        return problems.size() == atFirst
+                ? new FieldSpec(name, layout, length, minLength, required, sensitive, checks)
                 : null;
     }
 

@@ -14,18 +14,26 @@ public final class PageDecoder {
     private final Form form;
     private final FieldDecoder decoder;
     private final double threshold;
+    private final double temperature;
 
     public PageDecoder(Form form, DecisionSettings settings) {
         this.form = form;
         this.decoder = new FieldDecoder(settings);
         this.threshold = settings.acceptConfidence();
+        this.temperature = settings.temperature();
     }
 
     /** The readings in the order of the fields given; a field that is not among them takes no part in a sum. */
     public List<FieldReading> decode(List<ScoredField> fields) {
+        List<ScoredCrop> glyphs = new ArrayList<>();
+        for (ScoredField field : fields) {
+            FieldReading alone = decoder.decode(form.field(field.name()), field);
+            alone.chosen().forEach(i -> glyphs.add(field.crops().get(i)));
+        }
+        WriterHabit habit = WriterHabit.of(glyphs, temperature);
         Map<String, FieldReading> readings = new HashMap<>();
         for (ScoredField field : fields) {
-            readings.put(field.name(), decoder.decode(form.field(field.name()), field));
+            readings.put(field.name(), decoder.decode(form.field(field.name()), habit.applied(field)));
         }
         for (FieldSum sum : form.sums()) {
             if (readings.keySet().containsAll(sum.members())) {
