@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import numeral.table.Registry;
-import numeral.table.Registry.Model;
 import numeral.table.Run;
 import numeral.table.Table;
 import numeral.train.Checkpoints;
@@ -33,7 +32,7 @@ final class TrainJob implements Job {
     @Option(
             names = "--from",
             paramLabel = "MODEL",
-            description = "Trains on from this model's weights: an id or champion")
+            description = "Trains on from this model's weights: an id, champion or shipped")
     Optional<String> parent = Optional.empty();
 
     @Option(
@@ -67,12 +66,12 @@ final class TrainJob implements Job {
                 .reduce(Dataset::union)
                 .orElseThrow();
         Registry registry = workspace.registry();
-        Optional<Model> from = parent.map(registry::find);
+        Optional<ChosenModel> from = parent.map(id -> ChosenModel.of(workspace, id));
         Checkpoints checkpoints = workspace.checkpoints();
         Trainer fresh = new Trainer(workspace.spark(), plan, workspace.runId(), checkpoints);
         Trainer trainer = resume.map(fresh::resuming).orElse(fresh);
         Trained trained = from.isPresent()
-                ? trainer.retrain(digits, registry.file(from.get()), epoch -> tell(workspace, epoch))
+                ? trainer.retrain(digits, from.get().file(), epoch -> tell(workspace, epoch))
                 : trainer.train(digits, epoch -> tell(workspace, epoch));
 
         Run run = workspace.run(Map.of("dataset", String.join(",", datasets)));
@@ -89,7 +88,7 @@ final class TrainJob implements Job {
                 trained.id(),
                 plan.network(),
                 trained.modelFile(),
-                from.map(Model::id).stream().toList(),
+                from.map(ChosenModel::id).stream().toList(),
                 workspace.configJson());
         checkpoints.remove(trained.id());
         return new Summary()

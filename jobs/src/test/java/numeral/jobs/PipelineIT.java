@@ -84,7 +84,9 @@ class PipelineIT {
 
     @Test
     void everyExampleIsTrainedEveryEpoch() throws Exception {
-        List<JsonNode> epochs = export("training");
+        List<JsonNode> epochs = export("training").stream()
+                .filter(epoch -> epoch.get("model").equals(train.get("model")))
+                .toList();
 
         assertThat(epochs).hasSize(3);
         long validation = TRAIN - epochs.get(0).get("examples_trained").asLong();
@@ -95,6 +97,25 @@ class PipelineIT {
         assertThat(train.get("seconds").asDouble()).isPositive();
         assertThat(train.get("examples_per_second").asDouble()).isPositive();
         assertThat(train.get("validation_accuracy").asDouble()).isBetween(0.5, 1.0);
+    }
+
+    @Test
+    void theModelThatShipsIsTrainedOn() throws Exception {
+        JsonNode again = cli.summaryOf(
+                "train",
+                "--dataset",
+                "drawn",
+                "--config",
+                Cli.home().resolve("conf/shipped-model.conf").toString(),
+                "--from",
+                "shipped",
+                "--run",
+                "again",
+                "-D",
+                "numeral.train.epochs=1");
+
+        assertThat(again.get("network").asText()).isEqualTo("cnn");
+        assertThat(again.get("validation_accuracy").asDouble()).isGreaterThan(0.8);
     }
 
     @Test
