@@ -23,7 +23,9 @@ public enum ScanStatus {
             Counts.AS_FAILED),
     TIMEOUT("Reading the page took longer than its time limit; the rest went on.", Counts.AS_FAILED),
     OUT_OF_MEMORY("Reading the item took more memory than there was; the rest went on.", Counts.AS_FAILED),
-    UNKNOWN_FORM("The page was read but is none of the forms that were looked for.", Counts.AS_FAILED),
+    UNKNOWN_FORM(
+            "The page was read but is none of the forms that were looked for, or as well one as another.",
+            Counts.AS_FAILED),
     REGISTRATION_FAILED("The form was found, but its lines do not fit the template well enough.", Counts.AS_FAILED),
     ARCHIVE_UNREADABLE("Nothing could be read from the archive.", Counts.AS_FAILED),
     ARCHIVE_PARTIAL("The archive is damaged; the entries before the damage were read.", Counts.AS_FAILED),
