@@ -1,8 +1,14 @@
 package numeral.form;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /** Tells ink from paper. */
 final class Binariser {
-    private static final int MIDDLE = 128;
+    /** Eight pixels at once. */
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
     /** Sauvola's dynamic range of the standard deviation, half of the grey scale. */
     private static final double RANGE = 128;
     /** Grey this close to black or paper counts as bilevel. */
@@ -26,8 +32,14 @@ final class Binariser {
     /** Ink where darker than the middle of the grey scale. */
     static Bitmap atMiddle(Raster raster) {
         Bitmap ink = new Bitmap(raster.width(), raster.height());
-        for (int i = 0; i < raster.grey().length; i++) {
-            ink.ink()[i] = (raster.grey()[i] & 0xff) < MIDDLE ? (byte) 1 : 0;
+        byte[] grey = raster.grey();
+        int at = 0;
+        for (; at + Long.BYTES <= grey.length; at += Long.BYTES) {
+            // the highest bit of a byte is that of 128
+            WORDS.set(ink.ink(), at, ~(long) WORDS.get(grey, at) >>> 7 & 0x0101010101010101L);
+        }
+        for (; at < grey.length; at++) {
+            ink.ink()[at] = (byte) (~grey[at] >>> 7 & 1);
         }
         return ink;
     }
@@ -62,38 +74,56 @@ final class Binariser {
         byte[] out = leaving >= 0 ? raster.grey() : nothing;
         int inAt = in == nothing ? 0 : entering * width;
         int outAt = out == nothing ? 0 : leaving * width;
-        for (int x = 0; x < width; x++) {
-            int more = in[inAt + x] & 0xff;
-            int less = out[outAt + x] & 0xff;
-            sums[x] += more - less;
-            squares[x] += more * more - less * less;
+        for (int from = 0; from < width; from += Long.BYTES) {
+            int to = Math.min(width, from + Long.BYTES);
+            if (to - from == Long.BYTES && (long) WORDS.get(in, inAt + from) == (long) WORDS.get(out, outAt + from)) {
+                continue;
+            }
+            for (int x = from; x < to; x++) {
+                int more = in[inAt + x] & 0xff;
+                int less = out[outAt + x] & 0xff;
+                sums[x] += more - less;
+                squares[x] += more * more - less * less;
+            }
         }
     }
 
     private static void thresholdRow(
             Raster raster, int y, int rows, int radius, double k, int[] sums, int[] squares, Bitmap ink) {
         int width = raster.width();
+        int row = y * width;
         long sum = 0;
         long square = 0;
         for (int x = 0; x < Math.min(radius, width); x++) {
             sum += sums[x];
             square += squares[x];
         }
-        for (int x = 0; x < width; x++) {
-            if (x + radius < width) {
-                sum += sums[x + radius];
-                square += squares[x + radius];
+        for (int from = 0; from < width; from += Long.BYTES) {
+            int to = Math.min(width, from + Long.BYTES);
+            boolean within = from > radius && to + radius <= width && to - from == Long.BYTES;
+            if (within && (long) WORDS.get(raster.grey(), row + from) == -1) {
+                // paper is never ink
+                for (int x = from; x < from + Long.BYTES; x++) {
+                    sum += sums[x + radius] - sums[x - radius - 1];
+                    square += squares[x + radius] - squares[x - radius - 1];
+                }
+                continue;
             }
-            if (x - radius - 1 >= 0) {
-                sum -= sums[x - radius - 1];
-                square -= squares[x - radius - 1];
+            for (int x = from; x < to; x++) {
+                if (x + radius < width) {
+                    sum += sums[x + radius];
+                    square += squares[x + radius];
+                }
+                if (x - radius - 1 >= 0) {
+                    sum -= sums[x - radius - 1];
+                    square -= squares[x - radius - 1];
+                }
+                int columns = Math.min(x + radius, width - 1) - Math.max(x - radius, 0) + 1;
+                int grey = raster.grey()[row + x] & 0xff;
+                long n = (long) rows * columns;
+                // most of a page is lighter than its surroundings: whole numbers tell
+                ink.ink()[row + x] = grey * n < sum && darker(grey, sum, square, n, k) ? (byte) 1 : 0;
             }
-            int columns = Math.min(x + radius, width - 1) - Math.max(x - radius, 0) + 1;
-            int at = y * width + x;
-            int grey = raster.grey()[at] & 0xff;
-            long n = (long) rows * columns;
-            // most of a page is lighter than its surroundings: whole numbers tell
-            ink.ink()[at] = grey * n < sum && darker(grey, sum, square, n, k) ? (byte) 1 : 0;
         }
     }
 

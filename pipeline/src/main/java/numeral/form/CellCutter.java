@@ -10,6 +10,8 @@ import java.util.List;
 final class CellCutter {
     /** A component with this share of its ink in one cell belongs there whole. */
     private static final double OWN = 0.75;
+    /** Owner of a component that several cells have a part of. */
+    private static final int DIVIDED = 0;
 
     private CellCutter() {}
 
@@ -30,23 +32,28 @@ final class CellCutter {
             int cell = (int) Math.floor((mm - cells.xMm() + gapMm / 2) / cells.pitchMm());
             cellOfColumn[x] = Math.max(0, Math.min(field.length() - 1, cell));
         }
-        int[] labels = components.labels();
+        Runs runs = components.runs();
         int[][] inkOfCell = new int[components.count() + 1][field.length()];
-        for (int at = 0; at < labels.length; at++) {
-            if (labels[at] != 0) {
-                inkOfCell[labels[at]][cellOfColumn[at % width]]++;
+        for (int run = 0; run < runs.count(); run++) {
+            int[] ink = inkOfCell[components.labelOf(run)];
+            for (int x = runs.from(run); x < runs.to(run); x++) {
+                ink[cellOfColumn[x]]++;
             }
         }
-        int[] owners = new int[labels.length];
-        for (int at = 0; at < labels.length; at++) {
-            int label = labels[at];
-            if (label != 0 && kept[label]) {
-                int most = most(inkOfCell[label]);
-                boolean whole = inkOfCell[label][most] >= OWN * components.area(label);
-                owners[at] = 1 + (whole ? most : cellOfColumn[at % width]);
+        int[] ownerOf = new int[components.count() + 1];
+        for (int label = 1; label <= components.count(); label++) {
+            int most = most(inkOfCell[label]);
+            ownerOf[label] = inkOfCell[label][most] >= OWN * components.area(label) ? 1 + most : DIVIDED;
+        }
+        int[] owners = new int[width * window.ink().height()];
+        for (int run = 0; run < runs.count(); run++) {
+            int label = components.labelOf(run);
+            int row = runs.row(run) * width;
+            for (int x = runs.from(run); x < runs.to(run) && kept[label]; x++) {
+                owners[row + x] = ownerOf[label] == DIVIDED ? 1 + cellOfColumn[x] : ownerOf[label];
             }
         }
-        Glyphs glyphs = new Glyphs(window, owners, residue);
+        Glyphs glyphs = new Glyphs(window, owners, field.length(), residue);
         List<Crop> crops = new ArrayList<>();
         int reach = (int) (cells.pitchMm() * window.scale() / 2);
         for (int i = 0; i < field.length(); i++) {

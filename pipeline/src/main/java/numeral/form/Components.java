@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /** The 8-connected components of the ink of a bitmap: labels 1 to {@link #count()}, with area and bounding box of each. */
 final class Components {
+    private final Runs runs;
+    private final int[] labelOf;
     private final int[] labels;
     private int count;
     private int[] area = new int[64];
@@ -12,20 +14,21 @@ final class Components {
     private int[] top = new int[64];
     private int[] bottom = new int[64];
 
-    private Components(int[] labels) {
-        this.labels = labels;
+    private Components(Runs runs, int pixels) {
+        this.runs = runs;
+        labelOf = new int[runs.count()];
+        labels = new int[pixels];
     }
 
     /** By runs of ink in rows: few numbers are compared where pixels are many. */
     static Components of(Bitmap ink) {
-        Components components = new Components(new int[ink.width() * ink.height()]);
-        components.label(Runs.of(ink), ink.width());
+        Components components = new Components(Runs.of(ink), ink.width() * ink.height());
+        components.label(ink.width());
         return components;
     }
 
     /** Numbers the components by their first pixels, row by row. */
-    private void label(Runs runs, int width) {
-        int[] labelOf = new int[runs.count()];
+    private void label(int width) {
         for (int run = 0; run < runs.count(); run++) {
             int root = runs.root(run);
             if (root == run) {
@@ -58,6 +61,16 @@ final class Components {
 
     int count() {
         return count;
+    }
+
+    /** All their ink, row by row. */
+    Runs runs() {
+        return runs;
+    }
+
+    /** The component that a run belongs to. */
+    int labelOf(int run) {
+        return labelOf[run];
     }
 
     /** Label of each pixel, 0 = paper. */

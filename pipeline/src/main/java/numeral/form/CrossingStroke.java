@@ -8,7 +8,7 @@ final class CrossingStroke {
     /** Columns of so many pixels, in each of which the chain may move by one row. */
     private static final int STEP_PX = 3;
     /** A gap costs so many times its length. */
-    private static final double GAP_COST = 3;
+    private static final int GAP_COST = 3;
     /** Rests of the printed border lie this close to it, as a share of the field's height. */
     private static final double BORDER = 0.14;
 
@@ -22,21 +22,24 @@ final class CrossingStroke {
         int top = Math.max(0, (int) window.yPx(mm.y() + BORDER * mm.h()));
         int rows = Math.min(window.ink().height(), (int) window.yPx(mm.bottom() - BORDER * mm.h())) - top;
         byte[] ink = window.ink().ink();
-        double[] chain = new double[Math.max(0, rows) + 2];
-        double longest = 0;
+        int[] chain = new int[Math.max(0, rows) + 2];
+        int[] next = new int[chain.length];
+        int longest = 0;
         for (int column = 0; column < columns; column++) {
-            double[] next = new double[chain.length];
+            int at = top * width + left + column * STEP_PX;
             for (int row = 0; row < rows; row++) {
-                int at = (top + row) * width + left + column * STEP_PX;
                 int inked = 0;
                 for (int i = 0; i < STEP_PX; i++) {
                     inked += ink[at + i];
                 }
-                double before = Math.max(chain[row + 1], Math.max(chain[row], chain[row + 2]));
+                int before = Math.max(chain[row + 1], Math.max(chain[row], chain[row + 2]));
                 next[row + 1] = Math.max(0, before + inked - GAP_COST * (STEP_PX - inked));
                 longest = Math.max(longest, next[row + 1]);
+                at += width;
             }
+            int[] swapped = chain;
             chain = next;
+            next = swapped;
         }
         return longest / window.scale();
     }

@@ -21,22 +21,24 @@ public final class DigitNormaliser {
      * @throws IllegalArgumentException where there is no ink
      */
     public static byte[] normalise(byte[] ink, int width, int height) {
-        int left = width;
-        int right = -1;
-        int top = height;
-        int bottom = -1;
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                if (ink[y * width + x] != 0) {
-                    left = Math.min(left, x);
-                    right = Math.max(right, x);
-                    top = Math.min(top, y);
-                    bottom = y;
-                }
-            }
+        int top = 0;
+        while (top < height && blank(ink, top * width, width, 1)) {
+            top++;
         }
-        if (right < 0) {
+        if (top == height) {
             throw new IllegalArgumentException("digit of " + width + " x " + height + " pixels has no ink");
+        }
+        int bottom = height - 1;
+        while (blank(ink, bottom * width, width, 1)) {
+            bottom--;
+        }
+        int left = 0;
+        while (blank(ink, left, height, width)) {
+            left++;
+        }
+        int right = width - 1;
+        while (blank(ink, right, height, width)) {
+            right--;
         }
         int w = right - left + 1;
         int h = bottom - top + 1;
@@ -52,6 +54,16 @@ public final class DigitNormaliser {
             square = doubled(square, side);
         }
         return centred(stretched(areaResampled(square, side)));
+    }
+
+    /** Whether a row or a column holds no ink. */
+    private static boolean blank(byte[] ink, int from, int pixels, int stride) {
+        for (int i = 0; i < pixels; i++) {
+            if (ink[from + i * stride] != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static byte[] doubled(byte[] square, int side) {

@@ -146,15 +146,15 @@ final class FieldReader {
         int right = (int) window.xPx(mm.right());
         int top = (int) window.yPx(mm.y());
         int bottom = (int) window.yPx(mm.bottom());
-        int[] labels = components.labels();
-        for (int y = 0; y < window.ink().height(); y++) {
-            for (int x = 0; x < width; x++) {
-                int at = y * width + x;
-                int label = labels[at];
-                if (label != 0) {
-                    inside[label] += x >= left && x < right && y >= top && y < bottom ? 1 : 0;
-                    onLine[label] += zone[at];
-                }
+        Runs runs = components.runs();
+        for (int run = 0; run < runs.count(); run++) {
+            int label = components.labelOf(run);
+            if (runs.row(run) >= top && runs.row(run) < bottom) {
+                inside[label] += Math.max(0, Math.min(runs.to(run), right) - Math.max(runs.from(run), left));
+            }
+            int row = runs.row(run) * width;
+            for (int x = runs.from(run); x < runs.to(run); x++) {
+                onLine[label] += zone[row + x];
             }
         }
         boolean[] kept = new boolean[components.count() + 1];

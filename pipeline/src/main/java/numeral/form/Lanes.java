@@ -45,6 +45,19 @@ final class Lanes {
         return first;
     }
 
+    /** Whether the run of ink across the line that holds the pixel is at most so long. */
+    boolean thin(int i, int j, int longest) {
+        int first = j;
+        while (first > 0 && j - first < longest && ink(i, first - 1)) {
+            first--;
+        }
+        int end = j;
+        while (end < across && end - first <= longest && ink(i, end)) {
+            end++;
+        }
+        return end - first <= longest;
+    }
+
     /** The pixel behind that run. */
     int runEnd(int i, int j) {
         int end = j;

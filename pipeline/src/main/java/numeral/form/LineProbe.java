@@ -42,7 +42,7 @@ final class LineProbe {
         double ny = tx;
         double pxPerMm = map.scaleAlong(nx, ny);
         double stretchPx = Math.min(STRETCH_MM * lengthPx / line.lengthMm(), lengthPx / 2);
-        Samples stretch = new Samples(tx, ty, stretchPx, Math.max(4, (int) (stretchPx / 2)));
+        int points = Math.max(4, (int) (stretchPx / 2));
         int places = Math.max(2, (int) Math.round(line.lengthMm() / stepMm));
         int seen = 0;
         for (int i = 0; i < places; i++) {
@@ -51,7 +51,16 @@ final class LineProbe {
             double yMm = line.y1Mm() + part * dy;
             double x = map.x(xMm, yMm);
             double y = map.y(xMm, yMm);
-            double offset = offset(x, y, tx, ty, stretchPx, stretch, reachMm * pxPerMm, lineMm * pxPerMm);
+            int reachPx = (int) Math.ceil(reachMm * pxPerMm);
+            double[] dark = CrossProfile.of(
+                    page,
+                    x - tx * stretchPx / 2,
+                    y - ty * stretchPx / 2,
+                    tx * stretchPx,
+                    ty * stretchPx,
+                    points,
+                    reachPx);
+            double offset = middleOfLine(dark, reachPx, lineMm * pxPerMm);
             if (!Double.isNaN(offset)) {
                 seen++;
                 fit.line(xMm, yMm, x + offset * nx, y + offset * ny, nx, ny);
@@ -60,51 +69,14 @@ final class LineProbe {
         return new Tally(places, seen);
     }
 
-    /**
-     * Darkness around a whole line, from {@code -reachPx} to {@code reachPx} along its normal, which is the direction of its own run turned
-     * clockwise.
-     */
+    /** Darkness around a whole line, from {@code -reachPx} to {@code reachPx}, as {@link CrossProfile} has it. */
     double[] profile(Registration.Line line, Affine map, int reachPx) {
         double x1 = map.x(line.x1Mm(), line.y1Mm());
         double y1 = map.y(line.x1Mm(), line.y1Mm());
         double dx = map.x(line.x2Mm(), line.y2Mm()) - x1;
         double dy = map.y(line.x2Mm(), line.y2Mm()) - y1;
-        double lengthPx = Math.hypot(dx, dy);
-        Samples whole = new Samples(dx, dy, 1, Math.max(4, (int) (lengthPx / SPARSE_PX)));
-        double[] dark = new double[2 * reachPx + 1];
-        for (int k = 0; k < dark.length; k++) {
-            double px = x1 - dy / lengthPx * (k - reachPx);
-            double py = y1 + dx / lengthPx * (k - reachPx);
-            dark[k] = whole.darkness(page, px, py);
-        }
-        return dark;
-    }
-
-    /** Distance in pixels along the normal {@code (-ty, tx)} from the point to the middle of the line; NaN where there is none. */
-    private double offset(
-            double x,
-            double y,
-            double tx,
-            double ty,
-            double stretchPx,
-            Samples stretch,
-            double reachPx,
-            double linePx) {
-        int reach = (int) Math.ceil(reachPx);
-        double[] dark = new double[2 * reach + 1];
-        double darkest = 0;
-        double lightest = Raster.PAPER;
-        for (int k = 0; k < dark.length; k++) {
-            double px = x - ty * (k - reach) - tx * stretchPx / 2;
-            double py = y + tx * (k - reach) - ty * stretchPx / 2;
-            dark[k] = stretch.darkness(page, px, py);
-            darkest = Math.max(darkest, dark[k]);
-            lightest = Math.min(lightest, dark[k]);
-        }
-        if (darkest - lightest < FAINTEST) {
-            return Double.NaN;
-        }
-        return middleOfLine(dark, lightest, darkest, reach, linePx);
+        int points = Math.max(4, (int) (Math.hypot(dx, dy) / SPARSE_PX));
+        return CrossProfile.of(page, x1, y1, dx, dy, points, reachPx);
     }
 
     /** Thickness of a line that lies where the map puts it: its darkness over its sides, as if it were as dark as its middle all over; 0 where there is none. */
@@ -122,8 +94,17 @@ final class LineProbe {
         return peak < FAINTEST / 2 ? 0 : sum / peak / pxPerMm;
     }
 
-    /** Among the dark runs that are no thicker than a line, takes the darkest, nearer ones first. */
-    private static double middleOfLine(double[] dark, double lightest, double darkest, int reach, double linePx) {
+    /** Place of the line in a profile, 0 in its middle: of the dark runs that are no thicker than a line the darkest, nearer ones first; NaN where there is none. */
+    private static double middleOfLine(double[] dark, int reach, double linePx) {
+        double darkest = 0;
+        double lightest = Raster.PAPER;
+        for (double value : dark) {
+            darkest = Math.max(darkest, value);
+            lightest = Math.min(lightest, value);
+        }
+        if (darkest - lightest < FAINTEST) {
+            return Double.NaN;
+        }
         double threshold = (lightest + darkest) / 2;
         double thickest = Math.max(3 * linePx, linePx + 4);
         double best = Double.NaN;

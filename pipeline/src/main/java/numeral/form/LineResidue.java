@@ -48,8 +48,7 @@ final class LineResidue {
     private static void mark(Lanes lanes, int j, int shortest, int thickest, byte[] marked) {
         int start = -1;
         for (int i = 0; i <= lanes.along(); i++) {
-            boolean dark =
-                    i < lanes.along() && lanes.ink(i, j) && lanes.runEnd(i, j) - lanes.runStart(i, j) <= thickest;
+            boolean dark = i < lanes.along() && lanes.ink(i, j) && lanes.thin(i, j, thickest);
             if (dark && start < 0) {
                 start = i;
             } else if (!dark && start >= 0) {

@@ -1,11 +1,22 @@
 package numeral.form;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
 /**
  * A grey page: one unsigned byte a pixel, row by row, 0 = black, 255 = paper. Pixel {@code (i, j)} covers the square from {@code (i, j)} to
  * {@code (i + 1, j + 1)}.
  */
 public record Raster(int width, int height, byte[] grey) {
     static final int PAPER = 255;
+    /** Eight pixels at once. */
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    /** Pixels of a warped row that are looked at together. */
+    private static final int STRETCH = 16;
+    /** More words than this cost more than they spare. */
+    private static final int MOST_WORDS = 24;
 
     public Raster {
         if (width < 1 || height < 1 || grey.length != (long) width * height) {
@@ -23,28 +34,7 @@ public record Raster(int width, int height, byte[] grey) {
 
     /** Means of {@code fx} by {@code fy} pixels each; what is left over at the right and the bottom is lost. */
     Raster reduced(int fx, int fy) {
-        if (fx == 1 && fy == 1) {
-            return this;
-        }
-        int w = width / fx;
-        int h = height / fy;
-        byte[] means = new byte[w * h];
-        ColumnSums columns = new ColumnSums(this);
-        long area = (long) fx * fy;
-        // Rounded up, so that the product ends just above the quotient: whole numbers below 2^48 / area come out exact.
-        long reciprocal = (1L << 48) / area + 1;
-        for (int y = 0; y < h; y++) {
-            int[] sums = columns.of(y * fy, fy);
-            int from = 0;
-            for (int x = 0; x < w; x++) {
-                long sum = 0;
-                for (int i = 0; i < fx; i++) {
-                    sum += sums[from++];
-                }
-                means[y * w + x] = (byte) (sum * reciprocal >>> 48);
-            }
-        }
-        return new Raster(w, h, means);
+        return fx == 1 && fy == 1 ? this : BlockMeans.of(this, fx, fy);
     }
 
     /** The raster of that size whose pixels {@code toThis} maps onto this one; interpolated in 256ths of a pixel. */
@@ -54,14 +44,43 @@ public record Raster(int width, int height, byte[] grey) {
             double px = toThis.x(0.5, y + 0.5) - 0.5;
             double py = toThis.y(0.5, y + 0.5) - 0.5;
             boolean inside = interior(px, py) && interior(px + (w - 1) * toThis.xx(), py + (w - 1) * toThis.yx());
-            for (int x = 0; x < w; x++) {
-                double atX = px + x * toThis.xx();
-                double atY = py + x * toThis.yx();
-                boolean between = inside || interior(atX, atY);
-                result[y * w + x] = (byte) (between ? bilinear(atX, atY) : at(atX + 0.5, atY + 0.5));
+            for (int from = 0; from < w; from += STRETCH) {
+                int to = Math.min(w, from + STRETCH);
+                if (inside && blank(px, py, from, to - 1, toThis)) {
+                    Arrays.fill(result, y * w + from, y * w + to, (byte) PAPER);
+                    continue;
+                }
+                for (int x = from; x < to; x++) {
+                    double atX = px + x * toThis.xx();
+                    double atY = py + x * toThis.yx();
+                    boolean between = inside || interior(atX, atY);
+                    result[y * w + x] = (byte) (between ? bilinear(atX, atY) : at(atX + 0.5, atY + 0.5));
+                }
             }
         }
         return new Raster(w, h, result);
+    }
+
+    /** Whether all is paper around a stretch of a warped row, as a few words of the page tell; false where it takes many. */
+    private boolean blank(double px, double py, int first, int last, Affine toThis) {
+        int x1 = (int) (px + first * toThis.xx());
+        int x2 = (int) (px + last * toThis.xx());
+        int y1 = (int) (py + first * toThis.yx());
+        int y2 = (int) (py + last * toThis.yx());
+        int fromX = Math.min(x1, x2);
+        int words = (Math.abs(x1 - x2) + 1) / Long.BYTES + 1;
+        int fromY = Math.min(y1, y2);
+        int rows = Math.abs(y1 - y2) + 2;
+        if (words * rows > MOST_WORDS || fromX + words * Long.BYTES > width) {
+            return false;
+        }
+        long all = -1;
+        for (int row = fromY; row < fromY + rows; row++) {
+            for (int word = 0; word < words; word++) {
+                all &= (long) WORDS.get(grey, row * width + fromX + word * Long.BYTES);
+            }
+        }
+        return all == -1;
     }
 
     /** Whether the point lies between the middles of four pixels. */
@@ -76,9 +95,6 @@ public record Raster(int width, int height, byte[] grey) {
         int fixedY = (int) (y * 256);
         int at = (fixedY >> 8) * width + (fixedX >> 8);
         int below = at + width;
-        if ((grey[at] & grey[at + 1] & grey[below] & grey[below + 1]) == (byte) PAPER) {
-            return PAPER;
-        }
         int fx = fixedX & 0xff;
         int fy = fixedY & 0xff;
         int upper = (grey[at] & 0xff) * (256 - fx) + (grey[at + 1] & 0xff) * fx;

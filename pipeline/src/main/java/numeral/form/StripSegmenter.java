@@ -87,11 +87,15 @@ final class StripSegmenter {
         long rowRuns = 0;
         long columnRuns = 0;
         int[] labels = components.labels();
-        for (int at = 0; at < labels.length; at++) {
-            if (kept[labels[at]]) {
-                area++;
-                rowRuns += at % width == 0 || labels[at - 1] == 0 ? 1 : 0;
-                columnRuns += at < width || labels[at - width] == 0 ? 1 : 0;
+        Runs runs = components.runs();
+        for (int run = 0; run < runs.count(); run++) {
+            if (kept[components.labelOf(run)]) {
+                area += runs.to(run) - runs.from(run);
+                rowRuns++;
+                int row = runs.row(run) * width;
+                for (int at = row + runs.from(run); at < row + runs.to(run); at++) {
+                    columnRuns += at < width || labels[at - width] == 0 ? 1 : 0;
+                }
             }
         }
         strokeWidth = Math.max(1, (double) area / Math.max(rowRuns, columnRuns));
@@ -178,7 +182,7 @@ final class StripSegmenter {
     }
 
     private List<Crop> arcs(byte[] residue) {
-        Glyphs glyphs = new Glyphs(window, owners, residue);
+        Glyphs glyphs = new Glyphs(window, owners, pieces.size(), residue);
         List<Crop> crops = new ArrayList<>();
         for (int from = 0; from < pieces.size(); from++) {
             Piece first = pieces.get(from);
