@@ -19,6 +19,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
 
 /** What the inputs gave: rows ready to be published. Close it once they are; until then the results stay on the executors' disks. */
 public final class Extracted implements AutoCloseable {
@@ -42,7 +43,7 @@ public final class Extracted implements AutoCloseable {
                         .map(form -> RowFactory.create(run, form.getKey(), form.getValue()))
                         .toList(),
                 TEMPLATES);
-        this.duplicates = duplicates(asRead());
+        this.duplicates = duplicates(asRead()).persist(StorageLevel.MEMORY_AND_DISK());
         pages().groupBy("status")
                 .count()
                 .collectAsList()
@@ -72,7 +73,7 @@ public final class Extracted implements AutoCloseable {
         Dataset<Row> now = spark.createDataFrame(
                 results.rdd()
                         .flatMap(result -> result instanceof PageResult.Read read
-                                ? read.crops().iterator()
+                                ? read.crops().rows().iterator()
                                 : Collections.<Row>emptyIterator()),
                 PageRows.CROPS);
         Dataset<Row> crops = results.known() == 0 ? now : now.unionByName(earlier.cropsOf(knownNames()));
@@ -115,6 +116,7 @@ public final class Extracted implements AutoCloseable {
 
     @Override
     public void close() {
+        duplicates.unpersist();
         results.release().run();
     }
 

@@ -1,7 +1,6 @@
 package numeral.extract;
 
 import java.io.Serializable;
-import java.util.List;
 import numeral.scan.Source;
 import org.apache.spark.sql.Row;
 
@@ -13,7 +12,7 @@ sealed interface PageResult extends Serializable {
      * @param page its row of the table {@code pages}
      * @param crops its rows of the table {@code crops}
      */
-    record Read(Row page, List<Row> crops) implements PageResult {}
+    record Read(Row page, PackedRows crops) implements PageResult {}
 
     /**
      * Its bytes were read earlier.

@@ -27,6 +27,8 @@ final class PageRows {
             + " from_node INT, to_node INT, image BINARY, cost DOUBLE, ink DOUBLE, residue DOUBLE,"
             + " x_mm DOUBLE, y_mm DOUBLE, w_mm DOUBLE, h_mm DOUBLE");
 
+    private static final PackedRows NO_CROPS = PackedRows.of(List.of());
+
     private final String run;
     private final List<String> forms;
     private final String recipe;
@@ -43,7 +45,7 @@ final class PageRows {
 
     /** An item that could not be read as a page, for the reason given. */
     PageResult failed(Item item, ScanStatus status, String reason) {
-        return new PageResult.Read(page(item, status, reason, Optional.empty(), Optional.empty()), List.of());
+        return new PageResult.Read(page(item, status, reason, Optional.empty(), Optional.empty()), NO_CROPS);
     }
 
     /** A page that was read earlier: its names, to find it there. */
@@ -55,8 +57,7 @@ final class PageRows {
     PageResult read(Item item, PageReading reading, Optional<byte[]> thumbnail) {
         if (reading instanceof PageReading.Refused refused) {
             ScanStatus status = ScanStatus.valueOf(refused.kind().name());
-            return new PageResult.Read(
-                    page(item, status, refused.reason(), Optional.of(reading), thumbnail), List.of());
+            return new PageResult.Read(page(item, status, refused.reason(), Optional.of(reading), thumbnail), NO_CROPS);
         }
         return registered(item, (PageReading.Registered) reading, thumbnail);
     }
@@ -74,7 +75,7 @@ final class PageRows {
             reasons.add(0, item.reason());
         }
         Row page = page(item, status, String.join("; ", reasons), Optional.of(reading), thumbnail);
-        return new PageResult.Read(page, crops);
+        return new PageResult.Read(page, PackedRows.of(crops));
     }
 
     private Row page(
