@@ -13,12 +13,14 @@ final class Binariser {
     private static final double RANGE = 128;
     /** Grey this close to black or paper counts as bilevel. */
     private static final int NEARLY = 8;
+    /** Pixels that tell whether a page is bilevel. */
+    private static final int LOOKED_AT = 20_000;
 
     private Binariser() {}
 
     /** Whether a page holds nothing but black and paper, up to 1 % of its pixels. */
     static boolean bilevel(Raster page) {
-        int stride = Math.max(1, page.grey().length / 100_000);
+        int stride = Math.max(1, page.grey().length / LOOKED_AT);
         int seen = 0;
         int between = 0;
         for (int i = 0; i < page.grey().length; i += stride) {

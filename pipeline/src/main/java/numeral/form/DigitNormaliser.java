@@ -76,47 +76,40 @@ public final class DigitNormaliser {
         return result;
     }
 
-    /** Exact overlap of pixel areas, first along rows and then along columns. */
+    /** Exact overlap of pixel areas, first along rows, by sums up to each border of the glyph's pixels, and then along columns. */
     private static double[] areaResampled(byte[] square, int side) {
-        double[][] overlaps = overlaps(side);
         double step = (double) side / GLYPH;
+        int[] sums = new int[side + 1];
         double[] narrow = new double[side * GLYPH];
         for (int y = 0; y < side; y++) {
-            for (int i = 0; i < GLYPH; i++) {
-                int from = y * side + (int) (i * step);
-                double sum = 0;
-                for (int k = 0; k < overlaps[i].length; k++) {
-                    sum += overlaps[i][k] * (square[from + k] & 0xff);
-                }
-                narrow[y * GLYPH + i] = sum;
+            for (int x = 0; x < side; x++) {
+                sums[x + 1] = sums[x] + (square[y * side + x] & 0xff);
+            }
+            double before = 0;
+            for (int i = 0; i < GLYPH && sums[side] > 0; i++) {
+                double sum = upTo(sums, (i + 1) * step);
+                narrow[y * GLYPH + i] = sum - before;
+                before = sum;
             }
         }
         double[] glyph = new double[GLYPH * GLYPH];
         for (int j = 0; j < GLYPH; j++) {
-            for (int k = 0; k < overlaps[j].length; k++) {
-                int row = ((int) (j * step) + k) * GLYPH;
+            double from = j * step;
+            double to = Math.min(side, from + step);
+            for (int y = (int) from; y < to; y++) {
+                double share = Math.min(to, y + 1) - Math.max(from, y);
                 for (int i = 0; i < GLYPH; i++) {
-                    glyph[j * GLYPH + i] += overlaps[j][k] * narrow[row + i];
+                    glyph[j * GLYPH + i] += share * narrow[y * GLYPH + i];
                 }
             }
         }
         return glyph;
     }
 
-    /** For each pixel of the glyph the shares that it takes of the pixels of a side, from the first that it touches. */
-    private static double[][] overlaps(int side) {
-        double step = (double) side / GLYPH;
-        double[][] overlaps = new double[GLYPH][];
-        for (int i = 0; i < GLYPH; i++) {
-            double from = i * step;
-            double to = from + step;
-            int first = (int) from;
-            overlaps[i] = new double[(int) Math.min(side, Math.ceil(to)) - first];
-            for (int k = 0; k < overlaps[i].length; k++) {
-                overlaps[i][k] = Math.min(to, first + k + 1) - Math.max(from, first + k);
-            }
-        }
-        return overlaps;
+    /** Sum of the pixels left of a place, the one that it lies on by its share. */
+    private static double upTo(int[] sums, double place) {
+        int whole = Math.min(sums.length - 2, (int) place);
+        return sums[whole] + (place - whole) * (sums[whole + 1] - sums[whole]);
     }
 
     private static int[] stretched(double[] glyph) {

@@ -23,6 +23,10 @@ final class LineRemover {
     private final double ragged;
     private final double pen;
     private final int stroke;
+    /** Where the band begins and ends across, place by place from the track's start; empty where it does not show. */
+    private final int[] bandFrom;
+
+    private final int[] bandTo;
     private final List<int[]> upper = new ArrayList<>();
     private final List<int[]> lower = new ArrayList<>();
 
@@ -33,6 +37,15 @@ final class LineRemover {
         ragged = Math.max(1, RAGGED_MM * window.scale());
         pen = Math.max(1.5, PEN_MM * window.scale());
         stroke = (int) Math.ceil(STROKE_MM * window.scale());
+        int length = Math.max(0, track.end() - track.start());
+        bandFrom = new int[length];
+        bandTo = new int[length];
+        for (int i = 0; i < length; i++) {
+            double middle = track.middle(track.start() + i);
+            double half = track.width(track.start() + i) / 2;
+            bandFrom[i] = Math.max(0, (int) Math.floor(middle - half));
+            bandTo[i] = Double.isNaN(middle) ? 0 : Math.min(lanes.across(), (int) Math.ceil(middle + half));
+        }
     }
 
     /**
@@ -49,11 +62,11 @@ final class LineRemover {
     }
 
     private int bandFrom(int i) {
-        return Math.max(0, (int) Math.floor(track.middle(i) - track.width(i) / 2));
+        return bandFrom[i - track.start()];
     }
 
     private int bandTo(int i) {
-        return Math.min(lanes.across(), (int) Math.ceil(track.middle(i) + track.width(i) / 2));
+        return bandTo[i - track.start()];
     }
 
     /** The places along the line where a stroke of the pen runs in it: the band is a little thicker there than the line is, over a stretch. */
@@ -79,12 +92,8 @@ final class LineRemover {
 
     /** How much longer than the line is thick the longest run is that the band has a part in. */
     private double excess(int i) {
-        if (Double.isNaN(track.middle(i))) {
-            return 0;
-        }
         int longest = 0;
-        int bandTo = bandTo(i);
-        for (int j = bandFrom(i); j < bandTo; j++) {
+        for (int j = bandFrom(i); j < bandTo(i); j++) {
             if (lanes.ink(i, j)) {
                 int end = lanes.runEnd(i, j);
                 longest = Math.max(longest, end - lanes.runStart(i, j));
@@ -98,26 +107,26 @@ final class LineRemover {
     private void erase() {
         boolean[] alongPen = alongPen();
         for (int i = track.start(); i < track.end(); i++) {
-            if (Double.isNaN(track.middle(i)) || alongPen[i]) {
+            if (alongPen[i]) {
                 continue;
             }
-            int bandFrom = bandFrom(i);
-            int bandTo = bandTo(i);
-            for (int j = bandFrom; j < bandTo; j++) {
+            int from = bandFrom(i);
+            int to = bandTo(i);
+            for (int j = from; j < to; j++) {
                 if (!lanes.ink(i, j)) {
                     continue;
                 }
                 int first = lanes.runStart(i, j);
                 int end = lanes.runEnd(i, j);
                 boolean whole = end - first <= track.width(i) + ragged;
-                int clearTo = whole ? end : Math.min(end, bandTo);
-                for (int k = whole ? first : Math.max(first, bandFrom); k < clearTo; k++) {
+                int clearTo = whole ? end : Math.min(end, to);
+                for (int k = whole ? first : Math.max(first, from); k < clearTo; k++) {
                     lanes.set(i, k, 0);
                 }
-                if (!whole && bandFrom - first > ragged / 2) {
+                if (!whole && from - first > ragged / 2) {
                     extend(upper, i);
                 }
-                if (!whole && end - bandTo > ragged / 2) {
+                if (!whole && end - to > ragged / 2) {
                     extend(lower, i);
                 }
                 j = end;

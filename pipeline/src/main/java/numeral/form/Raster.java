@@ -40,63 +40,71 @@ public record Raster(int width, int height, byte[] grey) {
     /** The raster of that size whose pixels {@code toThis} maps onto this one; interpolated in 256ths of a pixel. */
     Raster warped(int w, int h, Affine toThis) {
         byte[] result = new byte[w * h];
+        long stepX = fixed(toThis.xx());
+        long stepY = fixed(toThis.yx());
         for (int y = 0; y < h; y++) {
-            double px = toThis.x(0.5, y + 0.5) - 0.5;
-            double py = toThis.y(0.5, y + 0.5) - 0.5;
-            boolean inside = interior(px, py) && interior(px + (w - 1) * toThis.xx(), py + (w - 1) * toThis.yx());
+            long px = fixed(toThis.x(0.5, y + 0.5) - 0.5);
+            long py = fixed(toThis.y(0.5, y + 0.5) - 0.5);
+            boolean inside = interior(px, py) && interior(px + (w - 1) * stepX, py + (w - 1) * stepY);
             for (int from = 0; from < w; from += STRETCH) {
                 int to = Math.min(w, from + STRETCH);
-                if (inside && blank(px, py, from, to - 1, toThis)) {
+                long fromX = px + from * stepX;
+                long fromY = py + from * stepY;
+                int last = to - 1 - from;
+                if (inside && blank(fromX, fromY, fromX + last * stepX, fromY + last * stepY)) {
                     Arrays.fill(result, y * w + from, y * w + to, (byte) PAPER);
                     continue;
                 }
                 for (int x = from; x < to; x++) {
-                    double atX = px + x * toThis.xx();
-                    double atY = py + x * toThis.yx();
-                    boolean between = inside || interior(atX, atY);
-                    result[y * w + x] = (byte) (between ? bilinear(atX, atY) : at(atX + 0.5, atY + 0.5));
+                    boolean between = inside || interior(fromX, fromY);
+                    result[y * w + x] = (byte) (between ? bilinear(fromX, fromY) : nearest(fromX, fromY));
+                    fromX += stepX;
+                    fromY += stepY;
                 }
             }
         }
         return new Raster(w, h, result);
     }
 
-    /** Whether all is paper around a stretch of a warped row, as a few words of the page tell; false where it takes many. */
-    private boolean blank(double px, double py, int first, int last, Affine toThis) {
-        int x1 = (int) (px + first * toThis.xx());
-        int x2 = (int) (px + last * toThis.xx());
-        int y1 = (int) (py + first * toThis.yx());
-        int y2 = (int) (py + last * toThis.yx());
-        int fromX = Math.min(x1, x2);
-        int words = (Math.abs(x1 - x2) + 1) / Long.BYTES + 1;
-        int fromY = Math.min(y1, y2);
-        int rows = Math.abs(y1 - y2) + 2;
-        if (words * rows > MOST_WORDS || fromX + words * Long.BYTES > width) {
+    /** A coordinate with 32 bits behind the point. */
+    private static long fixed(double x) {
+        return (long) Math.floor(x * (1L << 32));
+    }
+
+    /** Whether all is paper around a stretch from one point to another, as a few words of the page tell; false where it takes many. */
+    private boolean blank(long fromX, long fromY, long toX, long toY) {
+        int left = (int) (Math.min(fromX, toX) >> 32);
+        int words = ((int) (Math.max(fromX, toX) >> 32) + 1 - left) / Long.BYTES + 1;
+        int top = (int) (Math.min(fromY, toY) >> 32);
+        int rows = (int) (Math.max(fromY, toY) >> 32) + 2 - top;
+        if (words * rows > MOST_WORDS || left + words * Long.BYTES > width) {
             return false;
         }
         long all = -1;
-        for (int row = fromY; row < fromY + rows; row++) {
+        int row = top * width + left;
+        for (int i = 0; i < rows; i++) {
             for (int word = 0; word < words; word++) {
-                all &= (long) WORDS.get(grey, row * width + fromX + word * Long.BYTES);
+                all &= (long) WORDS.get(grey, row + word * Long.BYTES);
             }
+            row += width;
         }
         return all == -1;
     }
 
     /** Whether the point lies between the middles of four pixels. */
-    private boolean interior(double x, double y) {
-        int fixedX = (int) (x * 256);
-        int fixedY = (int) (y * 256);
-        return fixedX >= 0 && fixedY >= 0 && (fixedX >> 8) + 1 < width && (fixedY >> 8) + 1 < height;
+    private boolean interior(long x, long y) {
+        return x >= 0 && y >= 0 && (x >> 32) + 1 < width && (y >> 32) + 1 < height;
     }
 
-    private int bilinear(double x, double y) {
-        int fixedX = (int) (x * 256);
-        int fixedY = (int) (y * 256);
-        int at = (fixedY >> 8) * width + (fixedX >> 8);
+    private int nearest(long x, long y) {
+        return at((x >> 24) / 256.0 + 0.5, (y >> 24) / 256.0 + 0.5);
+    }
+
+    private int bilinear(long x, long y) {
+        int at = (int) (y >> 32) * width + (int) (x >> 32);
         int below = at + width;
-        int fx = fixedX & 0xff;
-        int fy = fixedY & 0xff;
+        int fx = (int) (x >> 24) & 0xff;
+        int fy = (int) (y >> 24) & 0xff;
         int upper = (grey[at] & 0xff) * (256 - fx) + (grey[at + 1] & 0xff) * fx;
         int lower = (grey[below] & 0xff) * (256 - fx) + (grey[below + 1] & 0xff) * fx;
         return (upper * (256 - fy) + lower * fy + 0x8000) >> 16;
