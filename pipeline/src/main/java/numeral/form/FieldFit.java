@@ -12,6 +12,10 @@ import java.util.List;
 record FieldFit(Affine mmToPx, double residualMm, double share) {
     private static final double SHIFT_MM = 2;
     private static final double[] REACHES_MM = {0.8, 0.6};
+    /** Where all lines together stand clearly in their places, a darker line farther off is a neighbour's. */
+    private static final double[] SURE_REACHES_MM = {0.5, 0.4};
+
+    private static final double SURE_SCORE = 0.7;
     private static final double STEP_MM = 3;
     private static final double FLOOR_MM = 0.08;
     /** Pull of the page's own fit on each corner, against the tens of sightings of the field's lines. */
@@ -25,17 +29,19 @@ record FieldFit(Affine mmToPx, double residualMm, double share) {
         FieldFit best = null;
         for (LineShift down : LineShift.of(probe, lines, true, mmToPx, SHIFT_MM)) {
             for (LineShift across : LineShift.of(probe, lines, false, down.map(), SHIFT_MM)) {
-                FieldFit fit = refined(probe, lines, box, across.map());
+                boolean sure = Math.min(down.score(), across.score()) > SURE_SCORE;
+                FieldFit fit = refined(probe, lines, box, across.map(), sure ? SURE_REACHES_MM : REACHES_MM);
                 best = best == null || fit.share > best.share ? fit : best;
             }
         }
         return best;
     }
 
-    private static FieldFit refined(LineProbe probe, List<Registration.Line> lines, Box box, Affine start) {
+    private static FieldFit refined(
+            LineProbe probe, List<Registration.Line> lines, Box box, Affine start, double[] reachesMm) {
         AffineFit.Result local = new AffineFit.Result(start, 0, 1);
         LineProbe.Tally tally = LineProbe.Tally.NONE;
-        for (double reach : REACHES_MM) {
+        for (double reach : reachesMm) {
             AffineFit fit = new AffineFit(FLOOR_MM);
             fit.anchor(start, box.x(), box.y(), ANCHOR);
             fit.anchor(start, box.right(), box.y(), ANCHOR);
