@@ -68,6 +68,11 @@ public record FieldReading(
         return of(state, raw, value, newConfidence, weakest, checks, gates, chosen, threshold);
     }
 
+    /** Another value, one digit of which was not the one that was read, decided anew. */
+    FieldReading corrected(String newValue, double newConfidence, double threshold) {
+        return of(state, raw, newValue, newConfidence, weakest, Checks.CORRECTED, gates, chosen, threshold);
+    }
+
     /** The same value with one more gate that it does not pass. */
     FieldReading gated(String gate, double threshold) {
         List<String> more = new ArrayList<>(gates);
@@ -79,7 +84,7 @@ public record FieldReading(
     public enum Checks {
         PASSED,
         FAILED,
-        /** One digit was replaced because exactly one valid value won clearly. */
+        /** One digit was replaced because exactly one valid value won clearly, or because a sum holds with it. */
         CORRECTED,
         /** The field has no checks, or nothing was read. */
         NONE

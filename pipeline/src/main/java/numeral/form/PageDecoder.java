@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Reads the fields of a page, each by itself, then holds them against the sums that the form promises. */
 public final class PageDecoder {
@@ -14,12 +15,14 @@ public final class PageDecoder {
     private final Form form;
     private final FieldDecoder decoder;
     private final double threshold;
+    private final double correctConfidence;
     private final double temperature;
 
     public PageDecoder(Form form, DecisionSettings settings) {
         this.form = form;
         this.decoder = new FieldDecoder(settings);
         this.threshold = settings.acceptConfidence();
+        this.correctConfidence = settings.correctConfidence();
         this.temperature = settings.temperature();
     }
 
@@ -32,12 +35,15 @@ public final class PageDecoder {
         }
         WriterHabit habit = WriterHabit.of(glyphs, temperature);
         Map<String, FieldReading> readings = new HashMap<>();
+        Map<String, ScoredField> scored = new HashMap<>();
         for (ScoredField field : fields) {
-            readings.put(field.name(), decoder.decode(form.field(field.name()), habit.applied(field)));
+            ScoredField settled = habit.applied(field);
+            scored.put(field.name(), settled);
+            readings.put(field.name(), decoder.decode(form.field(field.name()), settled));
         }
         for (FieldSum sum : form.sums()) {
             if (readings.keySet().containsAll(sum.members())) {
-                apply(sum, readings);
+                apply(sum, readings, scored);
             }
         }
         List<FieldReading> inOrder = new ArrayList<>();
@@ -45,11 +51,14 @@ public final class PageDecoder {
         return inOrder;
     }
 
-    private void apply(FieldSum sum, Map<String, FieldReading> readings) {
+    private void apply(FieldSum sum, Map<String, FieldReading> readings, Map<String, ScoredField> scored) {
         List<String> filled = sum.members().stream()
                 .filter(name -> readings.get(name).decision() != FieldReading.Decision.BLANK)
                 .toList();
-        if (filled.isEmpty()
+        // without a total nothing was added up, and what was taken back left nothing to add
+        boolean open = readings.get(sum.total()).state() == FieldState.BLANK
+                || sum.members().stream().anyMatch(name -> readings.get(name).state() == FieldState.CROSSED_OUT);
+        if (open
                 || filled.stream().anyMatch(name -> readings.get(name).value().isEmpty())) {
             return;
         }
@@ -63,8 +72,7 @@ public final class PageDecoder {
             if (filled.stream().anyMatch(name -> !readings.get(name).gates().isEmpty())) {
                 return;
             }
-            filled.forEach(name -> readings.computeIfPresent(
-                    name, (key, reading) -> reading.gated("the sum " + sum + " does not hold", threshold)));
+            correct(sum, rest, filled, readings, scored);
             return;
         }
         double all = 1;
@@ -75,6 +83,39 @@ public final class PageDecoder {
             FieldReading reading = readings.get(name);
             readings.put(name, reading.believed(raised(reading.confidence(), all), threshold));
         }
+    }
+
+    /** Changes the digit that was misread, where it is clear which one; else refuses all fields of the sum. */
+    private void correct(
+            FieldSum sum,
+            BigInteger missing,
+            List<String> filled,
+            Map<String, FieldReading> readings,
+            Map<String, ScoredField> scored) {
+        Map<String, FieldReading> members = new TreeMap<>();
+        Map<String, List<double[]>> probabilities = new HashMap<>();
+        for (String name : filled) {
+            members.put(name, readings.get(name));
+            probabilities.put(name, probabilities(scored.get(name), readings.get(name)));
+        }
+        SumCorrection correction = SumCorrection.of(form, sum, missing, members, probabilities, CHANCE);
+        for (String name : filled) {
+            FieldReading reading = readings.get(name);
+            if (correction.confidence() < correctConfidence) {
+                readings.put(name, reading.gated("the sum " + sum + " does not hold", threshold));
+            } else if (name.equals(correction.field())) {
+                readings.put(name, reading.corrected(correction.value(), correction.confidence(), threshold));
+            } else {
+                readings.put(name, reading.believed(correction.confidence(), threshold));
+            }
+        }
+    }
+
+    /** Those of the ten digits, for each digit of a reading. */
+    private List<double[]> probabilities(ScoredField field, FieldReading reading) {
+        DigitLattice lattice =
+                new DigitLattice(field.nodes(), reading.chosen().size(), field.crops(), temperature);
+        return reading.chosen().stream().map(lattice::probabilities).toList();
     }
 
     /**
