@@ -1,6 +1,7 @@
 package numeral.form;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiPredicate;
 
@@ -26,6 +27,9 @@ record CellPattern(double x, double w, double pitch, int count, double score) {
 
     /** A wall inside a cell says half as much against a pattern as one in its place for it, since it may be written. */
     private static final double STRANGE = 0.5;
+    /** A wall in its place that does not reach from side to side may be written as well. */
+    private static final double PERHAPS = 0.25;
+
     /** So many cells tell a gap between them from chance. */
     private static final int LEAST_TELLING = 5;
 
@@ -61,9 +65,10 @@ record CellPattern(double x, double w, double pitch, int count, double score) {
      * All patterns of two cells or more between some walls, in no order.
      *
      * @param walls places in millimetres, rising
+     * @param whole those that reach from one side of the cells to the other, as strokes seldom do
      * @param closed whether a cell from one place to another has its other sides
      */
-    static List<CellPattern> of(double[] walls, BiPredicate<Double, Double> closed) {
+    static List<CellPattern> of(double[] walls, double[] whole, BiPredicate<Double, Double> closed) {
         List<CellPattern> patterns = new ArrayList<>();
         for (int left = 0; left < walls.length; left++) {
             for (int right = left + 1; right < walls.length; right++) {
@@ -74,12 +79,12 @@ record CellPattern(double x, double w, double pitch, int count, double score) {
                 if (w < NARROWEST_MM || !closed.test(walls[left], walls[right])) {
                     continue;
                 }
-                patterns.add(extended(walls, closed, walls[left], w, w));
+                patterns.add(extended(walls, whole, closed, walls[left], w, w));
                 for (int next = right + 1; next < walls.length; next++) {
                     if (walls[next] - walls[right] > GAP_SHARE * w) {
                         break;
                     }
-                    patterns.add(extended(walls, closed, walls[left], w, walls[next] - walls[left]));
+                    patterns.add(extended(walls, whole, closed, walls[left], w, walls[next] - walls[left]));
                 }
             }
         }
@@ -89,7 +94,7 @@ record CellPattern(double x, double w, double pitch, int count, double score) {
 
     /** As many cells as follow a first one; a cell whose wall is lost counts once a whole one follows it. */
     private static CellPattern extended(
-            double[] walls, BiPredicate<Double, Double> closed, double x, double w, double pitch) {
+            double[] walls, double[] whole, BiPredicate<Double, Double> closed, double x, double w, double pitch) {
         boolean joined = pitch == w;
         double distance = pitch;
         double tolerance = tolerance(pitch);
@@ -101,11 +106,11 @@ record CellPattern(double x, double w, double pitch, int count, double score) {
             double right = left + (joined ? distance : width);
             double leftOff = nearest(walls, left) - left;
             double rightOff = nearest(walls, right) - right;
-            boolean whole = Math.abs(rightOff) <= tolerance && (joined || Math.abs(leftOff) <= tolerance);
+            boolean there = Math.abs(rightOff) <= tolerance && (joined || Math.abs(leftOff) <= tolerance);
             if (!closed.test(left, right)) {
                 break;
             }
-            if (whole) {
+            if (there) {
                 distance = joined ? (right + rightOff - x) / (next + 1) : (left + leftOff - x) / next;
                 width = joined ? distance : width + (rightOff - leftOff) / (count + 1);
                 count = next + 1;
@@ -115,23 +120,35 @@ record CellPattern(double x, double w, double pitch, int count, double score) {
             }
         }
         width = joined ? distance : width;
-        return new CellPattern(x, width, distance, count, score(walls, x, width, distance, count));
+        return new CellPattern(x, width, distance, count, score(walls, whole, x, width, distance, count));
     }
 
-    private static double score(double[] walls, double x, double w, double pitch, int count) {
-        double tolerance = tolerance(pitch);
+    private static double score(double[] walls, double[] whole, double x, double w, double pitch, int count) {
+        CellPattern pattern = new CellPattern(x, w, pitch, count, 0);
         int asked = w == pitch ? count + 1 : 2 * count;
-        int seen = 0;
-        int strange = 0;
-        for (double wall : walls) {
-            double inCell = (wall - x) - pitch * Math.floor((wall - x) / pitch + tolerance / pitch);
-            boolean own = Math.abs(inCell) <= tolerance || Math.abs(inCell - w) <= tolerance;
-            if (wall > x - tolerance && wall < x + (count - 1) * pitch + w + tolerance) {
-                seen += own ? 1 : 0;
-                strange += own ? 0 : 1;
-            }
-        }
-        return seen - STRANGE * strange - Math.max(0, asked - seen);
+        int seen = pattern.own(walls);
+        int surely = Math.min(seen, pattern.own(whole));
+        int strange = pattern.within(whole) - pattern.own(whole);
+        return surely + PERHAPS * (seen - surely) - STRANGE * strange - Math.max(0, asked - seen);
+    }
+
+    private int within(double[] walls) {
+        double tolerance = tolerance(pitch);
+        return (int) Arrays.stream(walls)
+                .filter(wall -> wall > x - tolerance && wall < right() + tolerance)
+                .count();
+    }
+
+    /** How many walls stand where the pattern has one. */
+    private int own(double[] walls) {
+        double tolerance = tolerance(pitch);
+        return (int) Arrays.stream(walls)
+                .filter(wall -> wall > x - tolerance && wall < right() + tolerance)
+                .filter(wall -> {
+                    double inCell = (wall - x) - pitch * Math.floor((wall - x) / pitch + tolerance / pitch);
+                    return Math.abs(inCell) <= tolerance || Math.abs(inCell - w) <= tolerance;
+                })
+                .count();
     }
 
     private static double tolerance(double pitch) {

@@ -14,6 +14,10 @@ final class CellRows {
 
     private static final double SLIM = 3;
     private static final double RULED = 0.85;
+    /** Strokes seldom end in both lines: walls do. */
+    private static final double WHOLE = 0.95;
+    /** So many times as many walls as reach from line to line are no strokes: the lines hide their ends. */
+    private static final int MANY = 3;
     /** Walls need not reach into the lines above and below. */
     private static final double CORNER_MM = 0.4;
 
@@ -83,8 +87,12 @@ final class CellRows {
         RuledTrack above = grid.tracks().get(upper);
         RuledTrack below = grid.tracks().get(lower);
         double[] walls = grid.walls(grid.yMm(above) + CORNER_MM, grid.yMm(below) - CORNER_MM, RULED);
+        double[] reaching = grid.walls(grid.yMm(above), grid.yMm(below), WHOLE);
+        // Through thick lines no wall is seen.
+        double[] whole = reaching.length * MANY < walls.length ? walls : reaching;
         List<CellPattern> patterns = CellPattern.of(
                 walls,
+                whole,
                 (left, right) -> right - left <= SQUAT * height
                         && height <= SLIM * (right - left)
                         && grid.share(above, left, right) >= RULED
@@ -113,7 +121,8 @@ final class CellRows {
         RuledTrack base = grid.tracks().get(lower);
         double y = grid.yMm(base);
         double[] ticks = grid.walls(y - TICK_MM, y - CORNER_MM, RULED);
-        for (CellPattern cells : CellPattern.of(ticks, (left, right) -> grid.share(base, left, right) >= RULED)) {
+        for (CellPattern cells :
+                CellPattern.of(ticks, ticks, (left, right) -> grid.share(base, left, right) >= RULED)) {
             if (cells.joined() && cells.count() >= LEAST_TICKED && cells.w() >= NARROWEST_TICKED_MM) {
                 double bottom = grid.yMm(base, cells.x(), cells.right(), -1);
                 found.add(comb(lower, cells, bottom));

@@ -58,8 +58,7 @@ public final class PageDecoder {
         // without a total nothing was added up, and what was taken back left nothing to add
         boolean open = readings.get(sum.total()).state() == FieldState.BLANK
                 || sum.members().stream().anyMatch(name -> readings.get(name).state() == FieldState.CROSSED_OUT);
-        if (open
-                || filled.stream().anyMatch(name -> readings.get(name).value().isEmpty())) {
+        if (open || filled.stream().anyMatch(name -> readings.get(name).value().isEmpty())) {
             return;
         }
         BigInteger rest = value(readings.get(sum.total()));
@@ -113,8 +112,7 @@ public final class PageDecoder {
 
     /** Those of the ten digits, for each digit of a reading. */
     private List<double[]> probabilities(ScoredField field, FieldReading reading) {
-        DigitLattice lattice =
-                new DigitLattice(field.nodes(), reading.chosen().size(), field.crops(), temperature);
+        DigitLattice lattice = new DigitLattice(field.nodes(), reading.chosen().size(), field.crops(), temperature);
         return reading.chosen().stream().map(lattice::probabilities).toList();
     }
 
