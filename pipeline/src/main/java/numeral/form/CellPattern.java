@@ -28,7 +28,9 @@ record CellPattern(double x, double w, double pitch, int count, double score) {
     /** A wall inside a cell says half as much against a pattern as one in its place for it, since it may be written. */
     private static final double STRANGE = 0.5;
     /** A wall in its place that does not reach from side to side may be written as well. */
-    private static final double PERHAPS = 0.25;
+    private static final double PERHAPS = 0.5;
+    /** Share of its score that cells may lack and still be whole. */
+    private static final double WHOLE = 0.9;
 
     /** So many cells tell a gap between them from chance. */
     private static final int LEAST_TELLING = 5;
@@ -39,6 +41,16 @@ record CellPattern(double x, double w, double pitch, int count, double score) {
 
     boolean joined() {
         return pitch == w;
+    }
+
+    /** How many walls its cells have. */
+    private int asked() {
+        return joined() ? count + 1 : 2 * count;
+    }
+
+    /** Whether nearly all walls are there from side to side, and hardly another one. */
+    boolean whole() {
+        return score >= WHOLE * asked();
     }
 
     /**
@@ -125,7 +137,7 @@ record CellPattern(double x, double w, double pitch, int count, double score) {
 
     private static double score(double[] walls, double[] whole, double x, double w, double pitch, int count) {
         CellPattern pattern = new CellPattern(x, w, pitch, count, 0);
-        int asked = w == pitch ? count + 1 : 2 * count;
+        int asked = pattern.asked();
         int seen = pattern.own(walls);
         int surely = Math.min(seen, pattern.own(whole));
         int strange = pattern.within(whole) - pattern.own(whole);

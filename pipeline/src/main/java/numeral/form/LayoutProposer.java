@@ -15,8 +15,12 @@ final class LayoutProposer {
     private final List<Proposal> proposals = new ArrayList<>();
     private final List<Box> single = new ArrayList<>();
 
-    /** A layout and for how many digits. */
-    record Proposal(Layout layout, int length) {
+    /**
+     * A layout and for how many digits.
+     *
+     * @param whole whether its lines are all there and nothing else is, so that strokes can hardly have made it
+     */
+    record Proposal(Layout layout, int length, boolean whole) {
         Box box() {
             return new FieldSpec("", layout, length, length, false, false, List.of()).boxMm();
         }
@@ -25,8 +29,8 @@ final class LayoutProposer {
     LayoutProposer(RuledGrid grid) {
         List<CellRows.Row> rows = CellRows.of(grid);
         for (CellRows.Row row : rows) {
-            proposals.add(
-                    new Proposal(row.layout(), Math.min(LONGEST, row.cells().count())));
+            int cells = Math.min(LONGEST, row.cells().count());
+            proposals.add(new Proposal(row.layout(), cells, row.cells().whole()));
         }
         for (Box box : LoneBoxes.of(grid, rows.stream().map(CellRows.Row::box).toList())) {
             if (box.w() <= CellRows.SQUAT * box.h()) {
@@ -34,7 +38,7 @@ final class LayoutProposer {
             } else {
                 int digits = (int) Math.round(box.w() / (DIGIT_SHARE * box.h()));
                 Layout strip = new Layout.Strip(box.x(), box.y(), box.w(), box.h());
-                proposals.add(new Proposal(strip, Math.max(1, Math.min(LONGEST, digits))));
+                proposals.add(new Proposal(strip, Math.max(1, Math.min(LONGEST, digits)), false));
             }
         }
     }
@@ -51,7 +55,7 @@ final class LayoutProposer {
 
     /** A box that stands alone as a field of one digit. */
     static Proposal single(Box box) {
-        return new Proposal(new Layout.Cells(box.x(), box.y(), box.w(), box.h(), box.w()), 1);
+        return new Proposal(new Layout.Cells(box.x(), box.y(), box.w(), box.h(), box.w()), 1, false);
     }
 
     /** From top to bottom, and from left to right on one level. */

@@ -26,6 +26,8 @@ public final class TemplateLearner {
     private static final double USUAL_LINE_MM = 0.4;
     /** A box of which a smaller share of the lines is found again is no box. */
     private static final double LEAST_LINES = 0.85;
+    /** Digits hide the lines of cells that are written full. */
+    private static final double LEAST_OF_WHOLE = 0.65;
 
     private final String name;
     private final boolean singleBoxes;
@@ -60,7 +62,8 @@ public final class TemplateLearner {
             FieldFit fit = fit(level, rough.linesMm(), rough.boxMm());
             FieldSpec field = spec(moved(proposal.layout(), level, fit), proposal.length());
             boolean free = found.stream().noneMatch(other -> other.boxMm().overlaps(field.boxMm(), APART_MM));
-            if (fit.share() >= LEAST_LINES && field.boxMm().h() >= LOWEST_MM && free) {
+            double least = proposal.whole() ? LEAST_OF_WHOLE : LEAST_LINES;
+            if (fit.share() >= least && field.boxMm().h() >= LOWEST_MM && free) {
                 found.add(field);
                 fields++;
                 lines.addAll(outline(field));
