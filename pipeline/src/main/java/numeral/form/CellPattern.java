@@ -163,6 +163,21 @@ record CellPattern(double x, double w, double pitch, int count, double score) {
                 .count();
     }
 
+    /** With the cells that follow on both sides, each closed and with a wall in its place; the score stays. */
+    CellPattern widened(double[] walls, BiPredicate<Double, Double> closed) {
+        double tolerance = tolerance(pitch);
+        CellPattern wider = this;
+        while (Math.abs(nearest(walls, wider.x - pitch) - (wider.x - pitch)) <= tolerance
+                && closed.test(wider.x - pitch, wider.x)) {
+            wider = new CellPattern(wider.x - pitch, w, pitch, wider.count + 1, score);
+        }
+        while (Math.abs(nearest(walls, wider.right() + pitch) - (wider.right() + pitch)) <= tolerance
+                && closed.test(wider.right(), wider.right() + pitch)) {
+            wider = new CellPattern(wider.x, w, pitch, wider.count + 1, score);
+        }
+        return wider;
+    }
+
     private static double tolerance(double pitch) {
         return Math.min(TOLERANCE_MM, TOLERANCE_SHARE * pitch);
     }

@@ -175,8 +175,29 @@ final class CellRows {
                 .thenComparingDouble(row -> row.bottom - row.top));
         for (Row row : found) {
             if (rows.stream().noneMatch(kept -> kept.box().overlaps(row.box(), CORNER_MM))) {
-                rows.add(row);
+                rows.add(widened(row));
             }
         }
+    }
+
+    /** With the cells on both sides whose outer wall only shows between the row's own lines. */
+    private Row widened(Row row) {
+        if (row.open || !row.cells.joined()) {
+            return row;
+        }
+        double[] walls = grid.walls(row.top + CORNER_MM, row.bottom - CORNER_MM, RULED);
+        CellPattern cells = row.cells.widened(walls, (left, right) -> {
+            Box added = new Box(left, row.top, right - left, row.bottom - row.top);
+            return ruled(row.top, left, right)
+                    && ruled(row.bottom, left, right)
+                    && rows.stream().noneMatch(other -> other.box().overlaps(added, CORNER_MM));
+        });
+        return new Row(cells, row.top, row.bottom, row.wall, row.open, row.score);
+    }
+
+    private boolean ruled(double y, double left, double right) {
+        return grid.tracks().stream()
+                .anyMatch(
+                        track -> Math.abs(grid.yMm(track) - y) < CORNER_MM && grid.share(track, left, right) >= RULED);
     }
 }

@@ -63,7 +63,7 @@ public record Template(
         if (registration instanceof Registration.Lines lines) {
             printed.addAll(lines.lines());
         }
-        return printed;
+        return printed.stream().distinct().toList();
     }
 
     /** {@code name@digest}: changes with every change of the text. */
