@@ -11,9 +11,10 @@ import java.util.function.BiPredicate;
  * @param x middle of the first wall
  * @param w from the middle of a cell's left wall to that of its right one
  * @param pitch from one cell to the next
+ * @param seen how many of the walls are there
  * @param score how many walls there are where the cells have theirs, less what speaks for other cells
  */
-record CellPattern(double x, double w, double pitch, int count, double score) {
+record CellPattern(double x, double w, double pitch, int count, int seen, double score) {
     private static final double NARROWEST_MM = 2.2;
     private static final double WIDEST_MM = 15;
     /** How far a wall may stand beside its place, as a share of the distance between cells, and at most. */
@@ -48,9 +49,9 @@ record CellPattern(double x, double w, double pitch, int count, double score) {
         return joined() ? count + 1 : 2 * count;
     }
 
-    /** Whether nearly all walls are there from side to side, and hardly another one. */
+    /** Whether so many walls are there, or so few others, that strokes can hardly have made them. */
     boolean whole() {
-        return score >= WHOLE * asked();
+        return score >= WHOLE * asked() || count >= LEAST_TELLING && seen >= WHOLE * asked();
     }
 
     /**
@@ -70,7 +71,7 @@ record CellPattern(double x, double w, double pitch, int count, double score) {
     /** The cells that share no wall after all, but have two so near to each other that they were seen as one. */
     CellPattern apart(double gapMm) {
         double wider = (count * pitch + gapMm) / count;
-        return new CellPattern(x, wider - gapMm, wider, count, score);
+        return new CellPattern(x, wider - gapMm, wider, count, seen, score);
     }
 
     /**
@@ -132,16 +133,16 @@ record CellPattern(double x, double w, double pitch, int count, double score) {
             }
         }
         width = joined ? distance : width;
-        return new CellPattern(x, width, distance, count, score(walls, whole, x, width, distance, count));
+        return scored(walls, whole, new CellPattern(x, width, distance, count, 0, 0));
     }
 
-    private static double score(double[] walls, double[] whole, double x, double w, double pitch, int count) {
-        CellPattern pattern = new CellPattern(x, w, pitch, count, 0);
+    private static CellPattern scored(double[] walls, double[] whole, CellPattern pattern) {
         int asked = pattern.asked();
         int seen = pattern.own(walls);
         int surely = Math.min(seen, pattern.own(whole));
         int strange = pattern.within(whole) - pattern.own(whole);
-        return surely + PERHAPS * (seen - surely) - STRANGE * strange - Math.max(0, asked - seen);
+        double score = surely + PERHAPS * (seen - surely) - STRANGE * strange - Math.max(0, asked - seen);
+        return new CellPattern(pattern.x, pattern.w, pattern.pitch, pattern.count, seen, score);
     }
 
     private int within(double[] walls) {
@@ -169,11 +170,11 @@ record CellPattern(double x, double w, double pitch, int count, double score) {
         CellPattern wider = this;
         while (Math.abs(nearest(walls, wider.x - pitch) - (wider.x - pitch)) <= tolerance
                 && closed.test(wider.x - pitch, wider.x)) {
-            wider = new CellPattern(wider.x - pitch, w, pitch, wider.count + 1, score);
+            wider = new CellPattern(wider.x - pitch, w, pitch, wider.count + 1, wider.seen + 1, score);
         }
         while (Math.abs(nearest(walls, wider.right() + pitch) - (wider.right() + pitch)) <= tolerance
                 && closed.test(wider.right(), wider.right() + pitch)) {
-            wider = new CellPattern(wider.x, w, pitch, wider.count + 1, score);
+            wider = new CellPattern(wider.x, w, pitch, wider.count + 1, wider.seen + 1, score);
         }
         return wider;
     }

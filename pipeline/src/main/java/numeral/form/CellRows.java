@@ -74,8 +74,8 @@ final class CellRows {
             }
             ticked(lower, ticked);
         }
+        walled.addAll(ticked);
         keepBest(walled);
-        keepBest(ticked);
     }
 
     /** In no order; none overlaps another. */

@@ -13,7 +13,7 @@ record FieldFit(Affine mmToPx, double residualMm, double share) {
     private static final double SHIFT_MM = 2;
     private static final double[] REACHES_MM = {0.8, 0.6};
     /** Where all lines together stand clearly in their places, a darker line farther off is a neighbour's. */
-    private static final double[] SURE_REACHES_MM = {0.5, 0.4};
+    private static final double[] SURE_REACHES_MM = {0.5, 0.3};
 
     private static final double SURE_SCORE = 0.7;
     private static final double ENOUGH = 0.85;

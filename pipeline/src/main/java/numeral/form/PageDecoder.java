@@ -31,7 +31,10 @@ public final class PageDecoder {
         List<ScoredCrop> glyphs = new ArrayList<>();
         for (ScoredField field : fields) {
             FieldReading alone = decoder.decode(form.field(field.name()), field);
-            alone.chosen().forEach(i -> glyphs.add(field.crops().get(i)));
+            // letters are written into cells, too, but hardly ever into all of a row
+            if (!alone.value().isEmpty()) {
+                alone.chosen().forEach(i -> glyphs.add(field.crops().get(i)));
+            }
         }
         WriterHabit habit = WriterHabit.of(glyphs, temperature);
         Map<String, FieldReading> readings = new HashMap<>();

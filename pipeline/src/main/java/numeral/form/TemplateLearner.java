@@ -27,7 +27,7 @@ public final class TemplateLearner {
     /** A box of which a smaller share of the lines is found again is no box. */
     private static final double LEAST_LINES = 0.85;
     /** Digits hide the lines of cells that are written full. */
-    private static final double LEAST_OF_WHOLE = 0.65;
+    private static final double LEAST_OF_WHOLE = 0.6;
 
     private final String name;
     private final boolean singleBoxes;

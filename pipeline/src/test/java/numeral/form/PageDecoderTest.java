@@ -64,6 +64,65 @@ class PageDecoderTest {
         });
     }
 
+    /** A field of which one digit may as well be another one. */
+    private static ScoredField doubtful(String name, String digits, int at, int other, double p) {
+        ScoredField sure = field(name, digits, 0.9999);
+        List<ScoredCrop> crops = new ArrayList<>(sure.crops());
+        ScoredCrop crop = crops.get(at);
+        float[] logits = crop.logits().clone();
+        logits[other] = logits[digits.charAt(at) - '0'] + (float) Math.log(p / (1 - p));
+        crops.set(
+                at,
+                new ScoredCrop(crop.from(), crop.to(), crop.cost(), crop.inkMm2(), crop.residue(), crop.mm(), logits));
+        return new ScoredField(name, sure.nodes(), FieldState.FILLED, List.of(), crops);
+    }
+
+    @Test
+    void aSumTellsWhichDigitWasMisread() {
+        List<FieldReading> readings = DECODER.decode(
+                List.of(field("net", "40", 0.9999), doubtful("vat", "05", 1, 8, 0.4), field("gross", "48", 0.9999)));
+
+        assertThat(readings).extracting(FieldReading::decision).containsOnly(Decision.ACCEPT);
+        assertThat(readings).extracting(FieldReading::value).containsExactly("40", "08", "48");
+        assertThat(readings.get(1).raw()).isEqualTo("05");
+        assertThat(readings.get(1).checks()).isEqualTo(FieldReading.Checks.CORRECTED);
+        assertThat(readings.get(0).confidence()).isBetween(0.95, 1.0);
+    }
+
+    /** Either 40 or 08 would do, so that nobody knows. */
+    @Test
+    void aSumThatTwoDigitsMayHaveBrokenRefusesAllItsFields() {
+        List<FieldReading> readings = DECODER.decode(List.of(
+                doubtful("net", "41", 1, 4, 0.3), doubtful("vat", "05", 1, 8, 0.3), field("gross", "49", 0.9999)));
+
+        assertThat(readings).extracting(FieldReading::decision).containsOnly(Decision.REVIEW);
+        assertThat(readings).extracting(FieldReading::value).containsExactly("41", "05", "49");
+    }
+
+    @Test
+    void aSumWithoutATotalSaysNothing() {
+        List<FieldReading> readings = DECODER.decode(List.of(
+                field("net", "40", 0.9999),
+                field("vat", "08", 0.9999),
+                new ScoredField("gross", 0, FieldState.BLANK, List.of(), List.of())));
+
+        assertThat(readings)
+                .extracting(FieldReading::decision)
+                .containsExactly(Decision.ACCEPT, Decision.ACCEPT, Decision.BLANK);
+    }
+
+    @Test
+    void aSumOfWhichAPartWasCrossedOutSaysNothing() {
+        List<FieldReading> readings = DECODER.decode(List.of(
+                field("net", "40", 0.9999),
+                new ScoredField("vat", 0, FieldState.CROSSED_OUT, List.of("crossed out"), List.of()),
+                field("gross", "48", 0.9999)));
+
+        assertThat(readings)
+                .extracting(FieldReading::decision)
+                .containsExactly(Decision.ACCEPT, Decision.BLANK, Decision.ACCEPT);
+    }
+
     @Test
     void anEmptyFieldCountsAsNought() {
         List<FieldReading> readings = DECODER.decode(List.of(
