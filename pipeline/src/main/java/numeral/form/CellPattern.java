@@ -30,7 +30,7 @@ record CellPattern(double x, double w, double pitch, int count, int seen, double
     private static final double STRANGE = 0.5;
     /** A wall in its place that does not reach from side to side may be written as well. */
     private static final double PERHAPS = 0.5;
-    /** Share of its score that cells may lack and still be whole. */
+    /** Share of the walls, or of the score that all of them would give, that makes a pattern whole. */
     private static final double WHOLE = 0.9;
 
     /** So many cells tell a gap between them from chance. */
