@@ -16,7 +16,7 @@ record FieldFit(Affine mmToPx, double residualMm, double share) {
     private static final double[] SURE_REACHES_MM = {0.5, 0.3};
 
     private static final double SURE_SCORE = 0.7;
-    private static final double ENOUGH = 0.85;
+    private static final double ENOUGH = 0.95;
     private static final double STEP_MM = 3;
     private static final double FLOOR_MM = 0.08;
     /** Pull of the page's own fit on each corner, against the tens of sightings of the field's lines. */
@@ -30,12 +30,10 @@ record FieldFit(Affine mmToPx, double residualMm, double share) {
         FieldFit best = null;
         for (LineShift down : LineShift.of(probe, lines, true, mmToPx, SHIFT_MM)) {
             for (LineShift across : LineShift.of(probe, lines, false, down.map(), SHIFT_MM)) {
-                boolean sure = Math.min(down.score(), across.score()) > SURE_SCORE;
-                FieldFit fit = refined(probe, lines, box, across.map(), sure ? SURE_REACHES_MM : REACHES_MM);
-                if (sure && fit.share < ENOUGH) {
-                    // so thick that they reach out of what was looked at
-                    FieldFit far = refined(probe, lines, box, across.map(), REACHES_MM);
-                    fit = far.share > fit.share ? far : fit;
+                FieldFit fit = refined(probe, lines, box, across.map(), REACHES_MM);
+                if (fit.share < ENOUGH && Math.min(down.score(), across.score()) > SURE_SCORE) {
+                    FieldFit near = refined(probe, lines, box, across.map(), SURE_REACHES_MM);
+                    fit = near.share >= fit.share ? near : fit;
                 }
                 best = best == null || fit.share > best.share ? fit : best;
             }
