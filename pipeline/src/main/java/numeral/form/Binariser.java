@@ -1,14 +1,7 @@
 package numeral.form;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /** Tells ink from paper. */
 final class Binariser {
-    /** Eight pixels at once. */
-    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-
     /** Sauvola's dynamic range of the standard deviation, half of the grey scale. */
     private static final double RANGE = 128;
     /** Grey this close to black or paper counts as bilevel. */
@@ -38,7 +31,7 @@ final class Binariser {
         int at = 0;
         for (; at + Long.BYTES <= grey.length; at += Long.BYTES) {
             // the highest bit of a byte is that of 128
-            WORDS.set(ink.ink(), at, ~(long) WORDS.get(grey, at) >>> 7 & 0x0101010101010101L);
+            Words.set(ink.ink(), at, ~Words.get(grey, at) >>> 7 & 0x0101010101010101L);
         }
         for (; at < grey.length; at++) {
             ink.ink()[at] = (byte) (~grey[at] >>> 7 & 1);
@@ -78,7 +71,7 @@ final class Binariser {
         int outAt = out == nothing ? 0 : leaving * width;
         for (int from = 0; from < width; from += Long.BYTES) {
             int to = Math.min(width, from + Long.BYTES);
-            if (to - from == Long.BYTES && (long) WORDS.get(in, inAt + from) == (long) WORDS.get(out, outAt + from)) {
+            if (to - from == Long.BYTES && Words.get(in, inAt + from) == Words.get(out, outAt + from)) {
                 continue;
             }
             for (int x = from; x < to; x++) {
@@ -103,7 +96,7 @@ final class Binariser {
         for (int from = 0; from < width; from += Long.BYTES) {
             int to = Math.min(width, from + Long.BYTES);
             boolean within = from > radius && to + radius <= width && to - from == Long.BYTES;
-            if (within && (long) WORDS.get(raster.grey(), row + from) == -1) {
+            if (within && Words.get(raster.grey(), row + from) == Words.PAPER) {
                 // paper is never ink
                 for (int x = from; x < from + Long.BYTES; x++) {
                     sum += sums[x + radius] - sums[x - radius - 1];

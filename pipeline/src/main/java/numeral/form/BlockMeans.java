@@ -1,13 +1,9 @@
 package numeral.form;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Means of a page's pixels over blocks, eight blocks at a time: bytes are added up in lanes of 16 bits, and paper is seen by whole words. */
 final class BlockMeans {
-    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long LANES = 0x00ff00ff00ff00ffL;
     /** Rows that a lane takes before it overflows. */
     private static final int MOST_ROWS = 256;
@@ -64,7 +60,7 @@ final class BlockMeans {
 
     private void eight(int x, int y, byte[] means, int to) {
         int from = y * fy * width + x * fx;
-        if (blank(from)) {
+        if (Words.paper(grey, from, width, fy, fx)) {
             Arrays.fill(means, to, to + Long.BYTES, (byte) Raster.PAPER);
             return;
         }
@@ -81,22 +77,12 @@ final class BlockMeans {
         }
     }
 
-    private boolean blank(int from) {
-        long all = -1;
-        for (int row = 0; row < fy; row++) {
-            for (int word = 0; word < fx; word++) {
-                all &= (long) WORDS.get(grey, from + row * width + word * Long.BYTES);
-            }
-        }
-        return all == -1;
-    }
-
     /** The sums of eight columns. */
     private void addColumns(int from, int to) {
         long even = 0;
         long odd = 0;
         for (int row = 0; row < fy; row++) {
-            long word = (long) WORDS.get(grey, from + row * width);
+            long word = Words.get(grey, from + row * width);
             even += word & LANES;
             odd += word >>> 8 & LANES;
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.stream.DoubleStream;
 
 /**
  * Cells of one width at one distance, by the walls between them. Walls that do not fit, such as written strokes, are passed over.
@@ -133,30 +134,27 @@ record CellPattern(double x, double w, double pitch, int count, int seen, double
             }
         }
         width = joined ? distance : width;
-        return scored(walls, whole, new CellPattern(x, width, distance, count, 0, 0));
+        return new CellPattern(x, width, distance, count, 0, 0).scored(walls, whole);
     }
 
-    private static CellPattern scored(double[] walls, double[] whole, CellPattern pattern) {
-        int asked = pattern.asked();
-        int seen = pattern.own(walls);
-        int surely = Math.min(seen, pattern.own(whole));
-        int strange = pattern.within(whole) - pattern.own(whole);
-        double score = surely + PERHAPS * (seen - surely) - STRANGE * strange - Math.max(0, asked - seen);
-        return new CellPattern(pattern.x, pattern.w, pattern.pitch, pattern.count, seen, score);
+    private CellPattern scored(double[] walls, double[] whole) {
+        int seenWalls = own(walls);
+        int ownWhole = own(whole);
+        int surely = Math.min(seenWalls, ownWhole);
+        long strange = within(whole).count() - ownWhole;
+        double weighed = surely + PERHAPS * (seenWalls - surely) - STRANGE * strange - Math.max(0, asked() - seenWalls);
+        return new CellPattern(x, w, pitch, count, seenWalls, weighed);
     }
 
-    private int within(double[] walls) {
+    private DoubleStream within(double[] walls) {
         double tolerance = tolerance(pitch);
-        return (int) Arrays.stream(walls)
-                .filter(wall -> wall > x - tolerance && wall < right() + tolerance)
-                .count();
+        return Arrays.stream(walls).filter(wall -> wall > x - tolerance && wall < right() + tolerance);
     }
 
     /** How many walls stand where the pattern has one. */
     private int own(double[] walls) {
         double tolerance = tolerance(pitch);
-        return (int) Arrays.stream(walls)
-                .filter(wall -> wall > x - tolerance && wall < right() + tolerance)
+        return (int) within(walls)
                 .filter(wall -> {
                     double inCell = (wall - x) - pitch * Math.floor((wall - x) / pitch + tolerance / pitch);
                     return Math.abs(inCell) <= tolerance || Math.abs(inCell - w) <= tolerance;

@@ -59,8 +59,7 @@ final class CellRows {
 
     private CellRows(RuledGrid grid) {
         this.grid = grid;
-        List<Row> walled = new ArrayList<>();
-        List<Row> ticked = new ArrayList<>();
+        List<Row> found = new ArrayList<>();
         for (int lower = 0; lower < grid.tracks().size(); lower++) {
             double bottom = grid.yMm(grid.tracks().get(lower));
             for (int upper = lower - 1; upper >= 0; upper--) {
@@ -69,13 +68,12 @@ final class CellRows {
                     break;
                 }
                 if (height >= LOWEST_MM) {
-                    walled(upper, lower, height, walled);
+                    walled(upper, lower, height, found);
                 }
             }
-            ticked(lower, ticked);
+            ticked(lower, found);
         }
-        walled.addAll(ticked);
-        keepBest(walled);
+        keepBest(found);
     }
 
     /** In no order; none overlaps another. */

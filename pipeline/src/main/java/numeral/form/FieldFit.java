@@ -16,7 +16,9 @@ record FieldFit(Affine mmToPx, double residualMm, double share) {
     private static final double[] SURE_REACHES_MM = {0.5, 0.3};
 
     private static final double SURE_SCORE = 0.7;
+    /** With this share of the lines' places explained, nothing is gained by looking nearer. */
     private static final double ENOUGH = 0.95;
+
     private static final double STEP_MM = 3;
     private static final double FLOOR_MM = 0.08;
     /** Pull of the page's own fit on each corner, against the tens of sightings of the field's lines. */

@@ -40,10 +40,10 @@ final class Glyphs {
         for (int owner = first; owner <= last; owner++) {
             all.add(extents[owner]);
         }
-        int firstX = Math.max(all.left, (int) within.x());
-        int lastX = Math.min(all.right, (int) within.right() - 1);
-        int firstY = Math.max(all.top, (int) within.y());
-        int lastY = Math.min(all.bottom, (int) within.bottom() - 1);
+        int firstX = Math.max(all.left(), (int) within.x());
+        int lastX = Math.min(all.right(), (int) within.right() - 1);
+        int firstY = Math.max(all.top(), (int) within.y());
+        int lastY = Math.min(all.bottom(), (int) within.bottom() - 1);
         int area = 0;
         int lines = 0;
         Extent extent = new Extent();
@@ -63,30 +63,8 @@ final class Glyphs {
         if (area == 0 || window.mm2(area) < minInkMm2) {
             return Optional.empty();
         }
-        Box mm = window.boxMm(extent.left, extent.top, extent.right, extent.bottom);
+        Box mm = window.boxMm(extent.left(), extent.top(), extent.right(), extent.bottom());
         byte[] image = DigitNormaliser.normalise(ink, lastX - firstX + 1, lastY - firstY + 1);
         return Optional.of(new Crop(from, to, image, cost, window.mm2(area), (double) lines / area, mm));
-    }
-
-    /** The smallest box around some pixels. */
-    private static final class Extent {
-        private int left = Integer.MAX_VALUE;
-        private int right = -1;
-        private int top = Integer.MAX_VALUE;
-        private int bottom = -1;
-
-        void add(int x, int y) {
-            left = Math.min(left, x);
-            right = Math.max(right, x);
-            top = Math.min(top, y);
-            bottom = Math.max(bottom, y);
-        }
-
-        void add(Extent other) {
-            left = Math.min(left, other.left);
-            right = Math.max(right, other.right);
-            top = Math.min(top, other.top);
-            bottom = Math.max(bottom, other.bottom);
-        }
     }
 }

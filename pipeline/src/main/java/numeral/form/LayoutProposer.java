@@ -18,7 +18,7 @@ final class LayoutProposer {
     /**
      * A layout and for how many digits.
      *
-     * @param whole whether its lines are all there and nothing else is, so that strokes can hardly have made it
+     * @param whole whether so many of its walls are there that strokes can hardly have made them
      */
     record Proposal(Layout layout, int length, boolean whole) {
         Box box() {

@@ -43,6 +43,7 @@ final class LineProbe {
         double pxPerMm = map.scaleAlong(nx, ny);
         double stretchPx = Math.min(STRETCH_MM * lengthPx / line.lengthMm(), lengthPx / 2);
         int points = Math.max(4, (int) (stretchPx / 2));
+        int reachPx = (int) Math.ceil(reachMm * pxPerMm);
         int places = Math.max(2, (int) Math.round(line.lengthMm() / stepMm));
         int seen = 0;
         for (int i = 0; i < places; i++) {
@@ -51,7 +52,6 @@ final class LineProbe {
             double yMm = line.y1Mm() + part * dy;
             double x = map.x(xMm, yMm);
             double y = map.y(xMm, yMm);
-            int reachPx = (int) Math.ceil(reachMm * pxPerMm);
             double[] dark = CrossProfile.of(
                     page,
                     x - tx * stretchPx / 2,

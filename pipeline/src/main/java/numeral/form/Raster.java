@@ -1,8 +1,5 @@
 package numeral.form;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -11,8 +8,6 @@ import java.util.Arrays;
  */
 public record Raster(int width, int height, byte[] grey) {
     static final int PAPER = 255;
-    /** Eight pixels at once. */
-    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     /** Pixels of a warped row that are looked at together. */
     private static final int STRETCH = 16;
     /** More words than this cost more than they spare. */
@@ -77,18 +72,9 @@ public record Raster(int width, int height, byte[] grey) {
         int words = ((int) (Math.max(fromX, toX) >> 32) + 1 - left) / Long.BYTES + 1;
         int top = (int) (Math.min(fromY, toY) >> 32);
         int rows = (int) (Math.max(fromY, toY) >> 32) + 2 - top;
-        if (words * rows > MOST_WORDS || left + words * Long.BYTES > width) {
-            return false;
-        }
-        long all = -1;
-        int row = top * width + left;
-        for (int i = 0; i < rows; i++) {
-            for (int word = 0; word < words; word++) {
-                all &= (long) WORDS.get(grey, row + word * Long.BYTES);
-            }
-            row += width;
-        }
-        return all == -1;
+        return words * rows <= MOST_WORDS
+                && left + words * Long.BYTES <= width
+                && Words.paper(grey, top * width + left, width, rows, words);
     }
 
     /** Whether the point lies between the middles of four pixels. */

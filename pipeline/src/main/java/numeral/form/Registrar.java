@@ -44,7 +44,7 @@ final class Registrar {
         }
         return verdict(
                 page,
-                search.best == null ? null : new RegistrationFit(page, template).warped(search.best),
+                search.best == null ? null : new RegistrationFit(page, template, printed).warped(search.best),
                 search.tried);
     }
 
@@ -141,7 +141,7 @@ final class Registrar {
     /** One candidate for each turn, where there are any. */
     private List<Location.Found> found(Raster page, Thumbnail thumbnail, Turn[] turns) {
         List<Location.Found> found = new ArrayList<>();
-        RegistrationFit fit = new RegistrationFit(page, template);
+        RegistrationFit fit = new RegistrationFit(page, template, printed);
         if (template.registration() instanceof Registration.Marks marks) {
             Components blobs = Components.of(thumbnail.ink());
             for (Turn each : turns) {

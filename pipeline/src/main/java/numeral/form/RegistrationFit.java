@@ -14,10 +14,11 @@ final class RegistrationFit {
     private final List<Registration.Line> printed;
     private final LineProbe probe;
 
-    RegistrationFit(Raster page, Template template) {
+    /** @param printed all lines of the template */
+    RegistrationFit(Raster page, Template template, List<Registration.Line> printed) {
         this.page = page;
         this.template = template;
-        printed = template.printedLines();
+        this.printed = printed;
         probe = new LineProbe(page, template.lineMm());
     }
 

@@ -1,15 +1,9 @@
 package numeral.form;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** The runs of ink in the rows of a bitmap, those that touch each other joined, 8-connected; the root of a set is its first run. */
 final class Runs {
-    /** Eight pixels at once: most of them are paper. */
-    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-
     private int[] from = new int[256];
     private int[] to = new int[256];
     private int[] row = new int[256];
@@ -35,7 +29,8 @@ final class Runs {
         int start = y * ink.width();
         int end = start + ink.width();
         for (int at = start; at < end; at++) {
-            while (at + Long.BYTES <= end && (long) WORDS.get(pixels, at) == 0) {
+            // most of a page is none
+            while (at + Long.BYTES <= end && Words.get(pixels, at) == 0) {
                 at += Long.BYTES;
             }
             if (at < end && pixels[at] != 0) {

@@ -44,24 +44,14 @@ final class StripSegmenter {
         /** Ink that the cut on its left side goes through; 0 where its component begins. */
         private final double cutInk;
 
-        private int left = Integer.MAX_VALUE;
-        private int right = -1;
-        private int top = Integer.MAX_VALUE;
-        private int bottom = -1;
+        private final Extent extent = new Extent();
 
         Piece(double cutInk) {
             this.cutInk = cutInk;
         }
 
-        void add(int x, int y) {
-            left = Math.min(left, x);
-            right = Math.max(right, x);
-            top = Math.min(top, y);
-            bottom = Math.max(bottom, y);
-        }
-
         double middle() {
-            return (left + right) / 2.0;
+            return (extent.left() + extent.right()) / 2.0;
         }
     }
 
@@ -127,7 +117,7 @@ final class StripSegmenter {
                             index += seam.columns()[y - components.top(label)] <= x ? 1 : 0;
                         }
                         owners[at] = index + 1;
-                        pieces.get(index).add(x, y);
+                        pieces.get(index).extent.add(x, y);
                     }
                 }
             }
@@ -143,8 +133,9 @@ final class StripSegmenter {
         Piece nearest = null;
         double distance = NEAR * digitHeight + components.width(label) / 2.0;
         for (Piece piece : pieces) {
-            double dx = Math.max(0, Math.max(piece.left - x, x - piece.right));
-            double dy = Math.max(0, Math.max(piece.top - y, y - piece.bottom));
+            Extent extent = piece.extent;
+            double dx = Math.max(0, Math.max(extent.left() - x, x - extent.right()));
+            double dy = Math.max(0, Math.max(extent.top() - y, y - extent.bottom()));
             if (Math.hypot(dx, dy) < distance) {
                 distance = Math.hypot(dx, dy);
                 nearest = piece;
@@ -159,7 +150,7 @@ final class StripSegmenter {
             for (int px = components.left(label); px <= components.right(label); px++) {
                 if (components.labels()[py * width + px] == label) {
                     owners[py * width + px] = index + 1;
-                    nearest.add(px, py);
+                    nearest.extent.add(px, py);
                 }
             }
         }
@@ -168,7 +159,7 @@ final class StripSegmenter {
     /** Numbers the pieces from left to right. */
     private void order() {
         List<Piece> sorted = new ArrayList<>(pieces);
-        sorted.removeIf(piece -> piece.right < 0);
+        sorted.removeIf(piece -> piece.extent.isEmpty());
         sorted.sort(Comparator.comparingDouble(Piece::middle));
         int[] rank = new int[pieces.size() + 1];
         for (int i = 0; i < sorted.size(); i++) {
@@ -187,25 +178,20 @@ final class StripSegmenter {
         for (int from = 0; from < pieces.size(); from++) {
             Piece first = pieces.get(from);
             double cost = first.cutInk > 0 ? 1.5 + 1.5 * first.cutInk / strokeWidth : 0;
-            int left = first.left;
-            int right = first.right;
-            int top = first.top;
-            int bottom = first.bottom;
+            Extent all = new Extent();
+            all.add(first.extent);
             for (int to = from + 1; to <= Math.min(pieces.size(), from + MOST_PIECES); to++) {
                 Piece last = pieces.get(to - 1);
                 if (to > from + 1) {
-                    cost += last.cutInk > 0 ? 0 : joinCost(left, right, last);
-                    left = Math.min(left, last.left);
-                    right = Math.max(right, last.right);
-                    top = Math.min(top, last.top);
-                    bottom = Math.max(bottom, last.bottom);
+                    cost += last.cutInk > 0 ? 0 : joinCost(all, last.extent);
+                    all.add(last.extent);
                 }
-                double w = (right - left + 1) / digitHeight;
+                double w = all.width() / digitHeight;
                 if (w > WIDEST && to > from + 1) {
                     break;
                 }
-                double h = (bottom - top + 1) / digitHeight;
-                Box within = new Box(left, top, right - left + 1, bottom - top + 1);
+                double h = all.height() / digitHeight;
+                Box within = new Box(all.left(), all.top(), all.width(), all.height());
                 glyphs.crop(from + 1, to, within, 0, from, to, cost + shapeCost(w, h))
                         .ifPresent(crops::add);
             }
@@ -213,12 +199,12 @@ final class StripSegmenter {
         return crops;
     }
 
-    private double joinCost(int left, int right, Piece last) {
-        double gap = last.left - right - 1;
+    private double joinCost(Extent all, Extent last) {
+        double gap = last.left() - all.right() - 1;
         if (gap >= 0) {
             return 2 + 8 * gap / digitHeight;
         }
-        double overlap = -gap / Math.max(1, Math.min(right - left + 1, last.right - last.left + 1));
+        double overlap = -gap / Math.max(1, Math.min(all.width(), last.width()));
         return Math.max(0.3, 2 - 2 * overlap);
     }
 
