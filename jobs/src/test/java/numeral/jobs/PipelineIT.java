@@ -33,6 +33,7 @@ class PipelineIT {
     private static JsonNode train;
     private static JsonNode evaluate;
     private static JsonNode promote;
+    private static JsonNode models;
     private static JsonNode extract;
     private static JsonNode score;
 
@@ -68,6 +69,9 @@ class PipelineIT {
                 "numeral.promote.min-recall-macro=0.8",
                 "-D",
                 "numeral.promote.min-robustness=0.1");
+        // As they stand before a test trains another model.
+        models = cli.summaryOf("models");
+        export("training");
         cli.summaryOf("synth", "forms", "--template", TEMPLATE, "--out", "f", "--pages", "" + PAGES, "--seed", "5");
         extract = cli.summaryOf(
                 "extract",
@@ -84,9 +88,7 @@ class PipelineIT {
 
     @Test
     void everyExampleIsTrainedEveryEpoch() throws Exception {
-        List<JsonNode> epochs = export("training").stream()
-                .filter(epoch -> epoch.get("model").equals(train.get("model")))
-                .toList();
+        List<JsonNode> epochs = export("training");
 
         assertThat(epochs).hasSize(3);
         long validation = TRAIN - epochs.get(0).get("examples_trained").asLong();
@@ -148,12 +150,9 @@ class PipelineIT {
     void theDecisionStandsInTheRegistryWithItsReasons() throws Exception {
         assertThat(promote.get("decision").asText()).isEqualTo("PROMOTED");
 
-        JsonNode models = cli.summaryOf("models");
-
         assertThat(models.get("champion")).isEqualTo(train.get("model"));
-        assertThat(models.get("candidates")).doesNotContain(train.get("model"));
+        assertThat(models.get("candidates")).isEmpty();
         assertThat(models.get("history"))
-                .filteredOn(event -> event.get("model").equals(train.get("model")))
                 .extracting(event -> event.get("event").asText())
                 .containsExactly("registered", "promoted");
         assertThat(models.get("history").get(1).get("reasons")).hasSize(4);

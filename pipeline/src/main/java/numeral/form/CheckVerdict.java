@@ -39,24 +39,15 @@ record CheckVerdict(FieldReading.Checks checks, String value, double confidence)
         double best = 0;
         double valid = 0;
         double invalid = belief;
-        for (int i = 0; i < digits.length(); i++) {
-            double[] at = probabilities.get(i);
-            int read = digits.charAt(i) - '0';
-            for (int d = 0; d < DigitLattice.DIGITS; d++) {
-                if (d == read) {
-                    continue;
+        for (Misreading other : Misreading.of(digits, probabilities, belief)) {
+            if (holds(checks, other.digits())) {
+                valid += other.probability();
+                if (other.probability() > best) {
+                    best = other.probability();
+                    winner = other.digits();
                 }
-                String candidate = digits.substring(0, i) + d + digits.substring(i + 1);
-                double probability = belief * at[d] / at[read];
-                if (holds(checks, candidate)) {
-                    valid += probability;
-                    if (probability > best) {
-                        best = probability;
-                        winner = candidate;
-                    }
-                } else {
-                    invalid += probability;
-                }
+            } else {
+                invalid += other.probability();
             }
         }
         // What is neither as read nor one digit away passes by chance.
@@ -65,7 +56,8 @@ record CheckVerdict(FieldReading.Checks checks, String value, double confidence)
         return new CheckVerdict(FieldReading.Checks.CORRECTED, winner, share);
     }
 
-    private static boolean holds(List<Check> checks, String digits) {
+    /** Whether the digits satisfy all checks. */
+    static boolean holds(List<Check> checks, String digits) {
         return checks.stream().allMatch(check -> check.holds(digits));
     }
 }

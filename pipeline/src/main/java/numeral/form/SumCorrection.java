@@ -37,23 +37,15 @@ record SumCorrection(String field, String value, double confidence) {
         double oneOff = 0;
         for (Map.Entry<String, FieldReading> member : readings.entrySet()) {
             String name = member.getKey();
-            String digits = member.getValue().value();
-            BigInteger wanted = name.equals(sum.total()) ? missing.negate() : missing;
-            for (int i = 0; i < digits.length(); i++) {
-                double[] at = probabilities.get(name).get(i);
-                int read = digits.charAt(i) - '0';
-                BigInteger place = BigInteger.TEN.pow(digits.length() - 1 - i);
-                for (int d = 0; d < DigitLattice.DIGITS; d++) {
-                    if (d == read) {
-                        continue;
-                    }
-                    double probability = asRead * at[d] / at[read];
-                    oneOff += probability;
-                    String other = digits.substring(0, i) + d + digits.substring(i + 1);
-                    if (place.multiply(BigInteger.valueOf(d - read)).equals(wanted)
-                            && form.field(name).checks().stream().allMatch(check -> check.holds(other))) {
-                        holding += probability;
-                        best = probability > best.confidence ? new SumCorrection(name, other, probability) : best;
+            String read = member.getValue().value();
+            BigInteger wanted = new BigInteger(read).add(name.equals(sum.total()) ? missing.negate() : missing);
+            for (Misreading other : Misreading.of(read, probabilities.get(name), asRead)) {
+                oneOff += other.probability();
+                if (new BigInteger(other.digits()).equals(wanted)
+                        && CheckVerdict.holds(form.field(name).checks(), other.digits())) {
+                    holding += other.probability();
+                    if (other.probability() > best.confidence) {
+                        best = new SumCorrection(name, other.digits(), other.probability());
                     }
                 }
             }

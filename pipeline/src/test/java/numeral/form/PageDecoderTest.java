@@ -39,6 +39,12 @@ class PageDecoderTest {
         return new ScoredField(name, digits.length(), FieldState.FILLED, List.of(), crops);
     }
 
+    private static List<Decision> decisions(ScoredField... fields) {
+        return DECODER.decode(List.of(fields)).stream()
+                .map(FieldReading::decision)
+                .toList();
+    }
+
     @Test
     void aSumThatHoldsRaisesItsFields() {
         List<FieldReading> alone = DECODER.decode(List.of(field("net", "40", 0.97), field("gross", "48", 0.97)));
@@ -101,37 +107,28 @@ class PageDecoderTest {
 
     @Test
     void aSumWithoutATotalSaysNothing() {
-        List<FieldReading> readings = DECODER.decode(List.of(
-                field("net", "40", 0.9999),
-                field("vat", "08", 0.9999),
-                new ScoredField("gross", 0, FieldState.BLANK, List.of(), List.of())));
-
-        assertThat(readings)
-                .extracting(FieldReading::decision)
+        assertThat(decisions(
+                        field("net", "40", 0.9999),
+                        field("vat", "08", 0.9999),
+                        new ScoredField("gross", 0, FieldState.BLANK, List.of(), List.of())))
                 .containsExactly(Decision.ACCEPT, Decision.ACCEPT, Decision.BLANK);
     }
 
     @Test
     void aSumOfWhichAPartWasCrossedOutSaysNothing() {
-        List<FieldReading> readings = DECODER.decode(List.of(
-                field("net", "40", 0.9999),
-                new ScoredField("vat", 0, FieldState.CROSSED_OUT, List.of("crossed out"), List.of()),
-                field("gross", "48", 0.9999)));
-
-        assertThat(readings)
-                .extracting(FieldReading::decision)
+        assertThat(decisions(
+                        field("net", "40", 0.9999),
+                        new ScoredField("vat", 0, FieldState.CROSSED_OUT, List.of("crossed out"), List.of()),
+                        field("gross", "48", 0.9999)))
                 .containsExactly(Decision.ACCEPT, Decision.BLANK, Decision.ACCEPT);
     }
 
     @Test
     void anEmptyFieldCountsAsNought() {
-        List<FieldReading> readings = DECODER.decode(List.of(
-                field("net", "40", 0.97),
-                new ScoredField("vat", 0, FieldState.BLANK, List.of(), List.of()),
-                field("gross", "40", 0.97)));
-
-        assertThat(readings)
-                .extracting(FieldReading::decision)
+        assertThat(decisions(
+                        field("net", "40", 0.97),
+                        new ScoredField("vat", 0, FieldState.BLANK, List.of(), List.of()),
+                        field("gross", "40", 0.97)))
                 .containsExactly(Decision.ACCEPT, Decision.BLANK, Decision.ACCEPT);
     }
 
@@ -140,13 +137,10 @@ class PageDecoderTest {
         List<ScoredCrop> half = new ArrayList<>(field("vat", "08", 0.9999).crops());
         half.remove(1);
 
-        List<FieldReading> readings = DECODER.decode(List.of(
-                field("net", "40", 0.9999),
-                new ScoredField("vat", 2, FieldState.FILLED, List.of(), half),
-                field("gross", "99", 0.9999)));
-
-        assertThat(readings)
-                .extracting(FieldReading::decision)
+        assertThat(decisions(
+                        field("net", "40", 0.9999),
+                        new ScoredField("vat", 2, FieldState.FILLED, List.of(), half),
+                        field("gross", "99", 0.9999)))
                 .containsExactly(Decision.ACCEPT, Decision.REVIEW, Decision.ACCEPT);
     }
 
