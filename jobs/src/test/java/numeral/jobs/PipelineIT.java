@@ -184,6 +184,48 @@ class PipelineIT {
     }
 
     @Test
+    void formsOfIngestedDigitsWithEveryFaultEndInTheStatusesThatAreExpected() throws Exception {
+        JsonNode written = cli.summaryOf(
+                "synth",
+                "forms",
+                "--template",
+                TEMPLATE,
+                "--out",
+                "faulty",
+                "--pages",
+                "1",
+                "--digits",
+                "drawn",
+                "--fault",
+                "all");
+        JsonNode read = cli.summaryOf(
+                "extract",
+                "--template",
+                TEMPLATE,
+                "--input",
+                "faulty/archives",
+                "--run",
+                "faulty",
+                "-D",
+                "numeral.scan.max-failed-share=1");
+        List<String> expected = Files.readAllLines(directory.resolve("faulty/items.csv")).stream()
+                .skip(1)
+                .map(item -> item.split(",", -1)[3])
+                .toList();
+
+        assertThat(read.get("items")).isEqualTo(written.get("items"));
+        assertThat(expected).hasSize(read.get("items").asInt());
+        read.get("by_status").fields().forEachRemaining(status -> assertThat(
+                        status.getValue().asLong())
+                .as(status.getKey())
+                .isBetween(
+                        expected.stream().filter(status.getKey()::equals).count(),
+                        expected.stream()
+                                .filter(one -> List.of(one.split("\\|", -1)).contains(status.getKey()))
+                                .count()));
+    }
+
+    @Test
     void acceptedFieldsAreWhatWasWritten() throws Exception {
         JsonNode labelled = score.get("labelled").get(0);
 

@@ -13,7 +13,6 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 /**
@@ -44,7 +43,7 @@ public final class Networks {
     public static MultiLayerConfiguration configuration(NetworkSettings settings) {
         NeuralNetConfiguration.ListBuilder layers = new NeuralNetConfiguration.Builder()
                 .seed(settings.seed())
-                .updater(new Adam(settings.learningRate().schedule()))
+                .updater(new FusedAdam(settings.learningRate().schedule()))
                 .l2(settings.l2())
                 .weightInit(WeightInit.RELU)
                 .list();

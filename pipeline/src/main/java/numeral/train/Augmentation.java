@@ -13,6 +13,7 @@ import java.util.List;
  * @param scale limit of the change in size: 0.1 is 10 % smaller to 10 % larger
  * @param stretch limit of the change of width against height, as a share
  * @param shear limit of the slant: pixels to the side for each pixel of height
+ * @param oneSevenShare share of rotation and slant that a 1 and a 7 get: how steep a stroke is tells them apart
  * @param elasticPx standard deviation of a smooth random displacement in pixels
  * @param thicknessPx limit of how far the outline of the stroke moves outwards or inwards
  * @param fade largest share of the ink's darkness that is lost, drawn from 0 on
@@ -25,6 +26,7 @@ public record Augmentation(
         double scale,
         double stretch,
         double shear,
+        double oneSevenShare,
         double elasticPx,
         double thicknessPx,
         double fade,
@@ -32,7 +34,7 @@ public record Augmentation(
         double residueShare)
         implements Serializable {
     /** Images as they are. */
-    public static final Augmentation NONE = new Augmentation(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static final Augmentation NONE = new Augmentation(0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0);
 
     public Augmentation {
         List<String> problems = new ArrayList<>();
@@ -41,6 +43,7 @@ public record Augmentation(
         within(problems, "scale", scale, 0.9);
         within(problems, "stretch", stretch, 0.9);
         within(problems, "shear", shear, 2);
+        within(problems, "one-seven-share", oneSevenShare, 1);
         within(problems, "elastic-px", elasticPx, 10);
         within(problems, "thickness-px", thicknessPx, 1);
         within(problems, "fade", fade, 0.95);
@@ -58,11 +61,30 @@ public record Augmentation(
                 augment.getDouble("scale"),
                 augment.getDouble("stretch"),
                 augment.getDouble("shear"),
+                augment.getDouble("one-seven-share"),
                 augment.getDouble("elastic-px"),
                 augment.getDouble("thickness-px"),
                 augment.getDouble("fade"),
                 augment.getDouble("noise"),
                 augment.getDouble("residue-share"));
+    }
+
+    /** The limits for images of one digit. */
+    Augmentation of(int digit) {
+        return digit == 1 || digit == 7
+                ? new Augmentation(
+                        shiftPx,
+                        oneSevenShare * rotateDegrees,
+                        scale,
+                        stretch,
+                        oneSevenShare * shear,
+                        oneSevenShare,
+                        elasticPx,
+                        thicknessPx,
+                        fade,
+                        noise,
+                        residueShare)
+                : this;
     }
 
     private static void within(List<String> problems, String name, double value, double most) {

@@ -17,8 +17,8 @@ final class Augmenter {
         this.random = new SplittableRandom(seed);
     }
 
-    /** Writes the changed image as ink in 0 to 1 to {@code target} from {@code offset} on. */
-    void apply(byte[] image, float[] target, int offset) {
+    /** Writes the changed image of a digit as ink in 0 to 1 to {@code target} from {@code offset} on. */
+    void apply(byte[] image, int digit, float[] target, int offset) {
         for (int pixel = 0; pixel < image.length; pixel++) {
             ink[pixel] = (image[pixel] & 0xff) / 255f;
         }
@@ -32,7 +32,7 @@ final class Augmenter {
         if (limits.fade() > 0) {
             Pen.fade(ink, random.nextDouble() * limits.fade());
         }
-        warp.draw(limits, random);
+        warp.draw(limits.of(digit), random);
         warp.apply(ink, target, offset);
         if (limits.residueShare() > 0 && random.nextDouble() < limits.residueShare()) {
             LineResidue.draw(target, offset, random);

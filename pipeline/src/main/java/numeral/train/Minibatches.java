@@ -53,8 +53,9 @@ final class Minibatches implements Iterator<DataSet> {
         Arrays.fill(labels, smoothing / Networks.CLASSES);
         for (int row = 0; row < rows; row++) {
             int example = order[next + row];
-            augmenter.apply(shard.images()[example], features, row * Networks.PIXELS);
-            labels[row * Networks.CLASSES + shard.labels()[example]] += 1 - smoothing;
+            int digit = shard.labels()[example];
+            augmenter.apply(shard.images()[example], digit, features, row * Networks.PIXELS);
+            labels[row * Networks.CLASSES + digit] += 1 - smoothing;
         }
         next += rows;
         return new DataSet(

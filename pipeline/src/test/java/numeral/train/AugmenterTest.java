@@ -23,13 +23,17 @@ class AugmenterTest {
     }
 
     private static float[] augmented(Augmentation limits, long seed) {
+        return augmented(limits, 0, seed);
+    }
+
+    private static float[] augmented(Augmentation limits, int digit, long seed) {
         float[] target = new float[2 * SIDE * SIDE];
-        new Augmenter(limits, seed).apply(square(), target, SIDE * SIDE);
+        new Augmenter(limits, seed).apply(square(), digit, target, SIDE * SIDE);
         return Arrays.copyOfRange(target, SIDE * SIDE, 2 * SIDE * SIDE);
     }
 
     private static Augmentation limits(double shiftPx, double rotateDegrees, double scale) {
-        return new Augmentation(shiftPx, rotateDegrees, scale, 0, 0, 0, 0, 0, 0, 0);
+        return new Augmentation(shiftPx, rotateDegrees, scale, 0, 0, 1, 0, 0, 0, 0, 0);
     }
 
     private static double sum(float[] ink) {
@@ -115,7 +119,7 @@ class AugmenterTest {
                                 "residue")
                         .indexOf(name)] = limit;
         return new Augmentation(
-                values[0], values[1], values[2], values[3], values[4], values[5], values[6], values[7], values[8],
+                values[0], values[1], values[2], values[3], values[4], 1, values[5], values[6], values[7], values[8],
                 values[9]);
     }
 
@@ -146,6 +150,19 @@ class AugmenterTest {
             assertThat(Math.abs(lean)).isLessThan(3 * 0.5 + 0.1);
             assertThat(rowCentre(ink, 16) - rowCentre(ink, 11)).isCloseTo(lean * 5 / 3, within(0.1));
         }
+    }
+
+    @Test
+    void onesAndSevensGetTheirShareOfRotationAndSlant() {
+        Augmentation upright = new Augmentation(0, 20, 0, 0, 0.5, 0, 0, 0, 0, 0, 0);
+        assertThat(augmented(upright, 1, 3))
+                .isEqualTo(augmented(upright, 7, 3))
+                .isEqualTo(augmented(limits(0, 0, 0), 3));
+        assertThat(augmented(upright, 4, 3)).isNotEqualTo(augmented(upright, 1, 3));
+        Augmentation half = new Augmentation(0, 0, 0, 0, 0.5, 0.5, 0, 0, 0, 0, 0);
+        double lean = rowCentre(augmented(half, 4, 3), 16) - rowCentre(augmented(half, 4, 3), 11);
+        assertThat(rowCentre(augmented(half, 7, 3), 16) - rowCentre(augmented(half, 7, 3), 11))
+                .isCloseTo(lean / 2, within(0.05));
     }
 
     private static double rowCentre(float[] ink, int y) {
