@@ -4,6 +4,7 @@ import static numeral.scan.ScanStatus.BLANK_PAGE;
 import static numeral.scan.ScanStatus.BOMB_SUSPECTED;
 import static numeral.scan.ScanStatus.CORRUPT_ENTRY;
 import static numeral.scan.ScanStatus.TOO_LARGE;
+import static numeral.scan.ScanStatus.UNKNOWN_FORM;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -41,7 +42,7 @@ final class TiffFaults {
     static FaultyArchive manyPages(FaultyArchive archive, Samples samples) {
         archive.add(samples.page("before.tif", PageFormat.TIFF_G4)).addBytes("pages.tif", chain());
         for (int page = 0; page < MOST_PAGES; page++) {
-            archive.expect("pages.tif", page, BLANK_PAGE);
+            archive.expect("pages.tif", page, BLANK_PAGE, UNKNOWN_FORM);
         }
         return archive.expect("pages.tif", MOST_PAGES, TOO_LARGE);
     }
