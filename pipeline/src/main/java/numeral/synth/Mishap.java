@@ -2,6 +2,7 @@ package numeral.synth;
 
 import static numeral.scan.ScanStatus.BLANK_PAGE;
 import static numeral.scan.ScanStatus.OK;
+import static numeral.scan.ScanStatus.OK_WITH_WARNINGS;
 import static numeral.scan.ScanStatus.REGISTRATION_FAILED;
 import static numeral.scan.ScanStatus.UNKNOWN_FORM;
 
@@ -16,7 +17,7 @@ enum Mishap {
     ROTATED_180(OK),
     ROTATED_270(OK),
     /** Seen through the paper, as from a film scanned upside down. */
-    MIRRORED(OK, UNKNOWN_FORM, REGISTRATION_FAILED),
+    MIRRORED(OK, OK_WITH_WARNINGS, UNKNOWN_FORM, REGISTRATION_FAILED),
     /** Fed at an angle beyond what a form reader promises. */
     HEAVY_SKEW(OK, UNKNOWN_FORM, REGISTRATION_FAILED),
     /** The scan ends before the page does. */
