@@ -15,8 +15,12 @@ public final class ConvolutionBackward {
     public ConvolutionBackward(ConvolutionShape shape) {
         this.shape = shape;
         this.filterGradient = shape.channels() == 1 ? new PlaneGradient(shape) : new ChannelsGradient(shape);
-        this.inputGradient = shape.channels() == 1 ? null : new InputGradient(shape);
+        this.inputGradient = shape.channels() == 1 ? null : inputGradient(shape);
         this.biasSums = new float[shape.filterStride() * COUNT];
+    }
+
+    private static InputGradient inputGradient(ConvolutionShape shape) {
+        return Winograd.serves(shape) ? new WinogradInputGradient(shape) : new DirectInputGradient(shape);
     }
 
     /** Whether there can be a gradient of the inputs: of a single channel, as in an image, there is none. */
@@ -44,17 +48,15 @@ public final class ConvolutionBackward {
     public void apply(float[] in, float[] gradient, float[] winners, float[] inGradient) {
         int row = shape.outWidth() * shape.filterStride() * COUNT;
         filterGradient.inputs(in);
-        if (hasInputGradient()) {
-            Arrays.fill(inGradient, 0);
-        }
         for (int y = 0; y < shape.outHeight(); y++) {
             for (int x = 0; x < shape.outWidth(); x++) {
                 Windows.total(gradient, winners, y * row + x * biasSums.length, biasSums);
             }
             filterGradient.add(gradient, winners, y * row, y);
-            if (hasInputGradient()) {
-                inputGradient.add(gradient, winners, y * row, y, inGradient);
-            }
+        }
+        if (hasInputGradient()) {
+            Arrays.fill(inGradient, 0);
+            inputGradient.add(gradient, winners, inGradient);
         }
     }
 

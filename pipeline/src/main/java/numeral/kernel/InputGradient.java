@@ -1,54 +1,16 @@
 package numeral.kernel;
 
-import static numeral.kernel.Lanes.COUNT;
+/** The gradient of a convolution's inputs. */
+interface InputGradient {
+    /** Takes the filters in, [filters, channels, kernelHeight, kernelWidth]. */
+    void filters(float[] weights);
 
-/** The gradient of a convolution's inputs: each position before pooling adds the filters, times their gradients there, to what they saw. */
-final class InputGradient {
-    private final ConvolutionShape shape;
-    private final int filters;
-    /** [kernelHeight, columns and channels in groups of 4, filters, 4]. */
-    private final float[] factors;
-    /** One position before pooling, [filters, COUNT]. */
-    private final float[] position;
-
-    InputGradient(ConvolutionShape shape) {
-        this.shape = shape;
-        this.filters = shape.filterStride();
-        this.factors = new float[shape.depth() * filters];
-        this.position = new float[filters * COUNT];
-    }
-
-    void filters(float[] weights) {
-        int from = 0;
-        for (int filter = 0; filter < shape.filters(); filter++) {
-            for (int channel = 0; channel < shape.channels(); channel++) {
-                for (int tap = 0; tap < shape.kernelHeight() * shape.kernelWidth(); tap++) {
-                    int row = tap * shape.channelStride() + channel;
-                    factors[row / 4 * 4 * filters + filter * 4 + row % 4] = weights[from++];
-                }
-            }
-        }
-    }
-
-    /** Adds the part of one row of windows, which begins at {@code at}, to {@code target}, a block of inputs. */
-    void add(float[] gradient, float[] winners, int at, int y, float[] target) {
-        for (int x = 0; x < shape.outWidth(); x++) {
-            for (int corner = 0; corner < shape.corners(); corner++) {
-                int from = at + x * filters * COUNT;
-                Windows.expand(gradient, winners, from, filters * COUNT, corner, position, 0);
-                add(y * shape.pool() + corner / shape.pool(), x * shape.pool() + corner % shape.pool(), target);
-            }
-        }
-    }
-
-    private void add(int y, int x, float[] target) {
-        int rows = shape.kernelWidth() * shape.channelStride();
-        for (int ky = 0; ky < shape.kernelHeight(); ky++) {
-            int to = ((y + ky) * shape.width() + x) * shape.channelStride() * COUNT;
-            for (int row = 0; row < rows; row += 4) {
-                int from = (ky * rows + row) * filters;
-                Tile.multiplyAdd(position, 0, factors, from, filters, target, to + row * COUNT);
-            }
-        }
-    }
+    /**
+     * Adds what a block of outputs hands back.
+     *
+     * @param gradient block of gradients of the outputs
+     * @param winners the corners that they belong to
+     * @param target a block of inputs
+     */
+    void add(float[] gradient, float[] winners, float[] target);
 }

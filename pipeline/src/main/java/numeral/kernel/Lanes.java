@@ -25,6 +25,15 @@ public final class Lanes {
         return channels == 1 ? 1 : (channels + 3) / 4 * 4;
     }
 
+    /** Adds so many floats, a multiple of {@link #COUNT}, to others. */
+    static void add(float[] source, int from, float[] target, int to, int length) {
+        for (int i = 0; i < length; i += VECTOR) {
+            FloatVector.fromArray(SPECIES, target, to + i)
+                    .add(FloatVector.fromArray(SPECIES, source, from + i))
+                    .intoArray(target, to + i);
+        }
+    }
+
     /**
      * Fills a block; lanes without an image are zero.
      *

@@ -18,15 +18,16 @@ final class Windows {
     /**
      * The largest corner, scaled and shifted by filter, and ReLU where asked for.
      *
-     * @param sums [corners, filters, COUNT]
+     * @param sums [corners, filters, COUNT] from {@code from} on
      * @param out [filters, COUNT] from {@code at} on
      */
-    static void reduce(float[] sums, int corners, float[] scale, float[] shift, boolean relu, float[] out, int at) {
+    static void reduce(
+            float[] sums, int from, int corners, float[] scale, float[] shift, boolean relu, float[] out, int at) {
         int size = scale.length * COUNT;
         for (int i = 0; i < size; i += VECTOR) {
-            FloatVector top = FloatVector.fromArray(SPECIES, sums, i);
+            FloatVector top = FloatVector.fromArray(SPECIES, sums, from + i);
             for (int corner = 1; corner < corners; corner++) {
-                top = top.max(FloatVector.fromArray(SPECIES, sums, corner * size + i));
+                top = top.max(FloatVector.fromArray(SPECIES, sums, from + corner * size + i));
             }
             int filter = i / COUNT;
             top = top.fma(FloatVector.broadcast(SPECIES, scale[filter]), FloatVector.broadcast(SPECIES, shift[filter]));
@@ -42,13 +43,14 @@ final class Windows {
      *
      * @param winners [filters, COUNT] from {@code at} on
      */
-    static void reduce(float[] sums, int corners, float[] shift, boolean relu, float[] out, float[] winners, int at) {
+    static void reduce(
+            float[] sums, int from, int corners, float[] shift, boolean relu, float[] out, float[] winners, int at) {
         int size = shift.length * COUNT;
         for (int i = 0; i < size; i += VECTOR) {
-            FloatVector top = FloatVector.fromArray(SPECIES, sums, i);
+            FloatVector top = FloatVector.fromArray(SPECIES, sums, from + i);
             FloatVector winner = FloatVector.zero(SPECIES);
             for (int corner = 1; corner < corners; corner++) {
-                FloatVector next = FloatVector.fromArray(SPECIES, sums, corner * size + i);
+                FloatVector next = FloatVector.fromArray(SPECIES, sums, from + corner * size + i);
                 VectorMask<Float> larger = next.compare(VectorOperators.GT, top);
                 top = top.blend(next, larger);
                 winner = winner.blend(FloatVector.broadcast(SPECIES, corner), larger);

@@ -23,7 +23,11 @@ class ConvolutionTest {
                 new ConvolutionShape(8, 7, 4, 3, 2, 8, 2),
                 new ConvolutionShape(7, 7, 3, 3, 3, 21, 2),
                 new ConvolutionShape(6, 6, 5, 2, 3, 3, 1),
-                new ConvolutionShape(4, 4, 6, 4, 4, 10, 1));
+                new ConvolutionShape(4, 4, 6, 4, 4, 10, 1),
+                new ConvolutionShape(9, 8, 9, 3, 3, 6, 2),
+                new ConvolutionShape(6, 8, 8, 3, 3, 5, 1),
+                new ConvolutionShape(9, 10, 8, 5, 5, 9, 2),
+                new ConvolutionShape(8, 6, 11, 5, 5, 4, 1));
     }
 
     @Test

@@ -33,13 +33,18 @@ class PooledConvolutionTest {
     /** Two convolutions, so that one is the first layer and one is not. */
     private static MultiLayerNetwork network(
             boolean ours, DataType type, int side, int channels, int pool, Activation activation) {
+        return network(ours, type, side, channels, pool, 2, activation);
+    }
+
+    private static MultiLayerNetwork network(
+            boolean ours, DataType type, int side, int channels, int pool, int secondKernel, Activation activation) {
         NeuralNetConfiguration.ListBuilder layers = new NeuralNetConfiguration.Builder()
                 .seed(3)
                 .dataType(type)
                 .updater(new NoOp())
                 .list();
-        convolution(layers, ours, 6, 3, pool, activation);
-        convolution(layers, ours, 5, 2, 2, activation);
+        convolution(layers, ours, 9, 3, pool, activation);
+        convolution(layers, ours, 5, secondKernel, 2, activation);
         layers.layer(new OutputLayer.Builder(LossFunction.MCXENT)
                 .activation(Activation.SOFTMAX)
                 .nOut(4)
@@ -96,6 +101,17 @@ class PooledConvolutionTest {
     void isTheStockConvolutionPoolingAndActivation(int side, int channels, int pool, Activation activation) {
         MultiLayerNetwork ours = network(true, DataType.FLOAT, side, channels, pool, activation);
         MultiLayerNetwork stock = network(false, DataType.FLOAT, side, channels, pool, activation);
+
+        LayerChecks.assertSame(ours, stock, images(DataType.FLOAT, side, channels));
+    }
+
+    /** Where outputs are computed two by two. */
+    @ParameterizedTest
+    @CsvSource({"15,8,2,3,RELU", "13,8,1,3,IDENTITY", "17,8,2,5,RELU", "13,9,1,5,RELU"})
+    void isTheStockConvolutionWithManyChannels(
+            int side, int channels, int pool, int secondKernel, Activation activation) {
+        MultiLayerNetwork ours = network(true, DataType.FLOAT, side, channels, pool, secondKernel, activation);
+        MultiLayerNetwork stock = network(false, DataType.FLOAT, side, channels, pool, secondKernel, activation);
 
         LayerChecks.assertSame(ours, stock, images(DataType.FLOAT, side, channels));
     }

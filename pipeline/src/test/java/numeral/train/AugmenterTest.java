@@ -81,7 +81,7 @@ class AugmenterTest {
         double whole = sum(augmentedSpot(Augmentation.NONE, 0));
         for (long seed = 0; seed < 200; seed++) {
             float[] ink = augmentedSpot(limits(2, 0, 0), seed);
-            assertThat(sum(ink)).isCloseTo(whole, within(5e-3));
+            assertThat(sum(ink)).isCloseTo(whole, within(0.03));
             double shift = centreX(ink) - 13.5;
             assertThat(shift).isBetween(-2.001, 2.001);
             least = Math.min(least, shift);
