@@ -12,6 +12,9 @@ import java.util.List;
 final class StripSegmenter {
     private static final int MOST_PIECES = 8;
     private static final double WIDEST = 1.7;
+    /** Joined pieces that cost more are no digit: among thousands that were, none cost more than 3.2. */
+    private static final double MOST_COST = 5;
+
     private static final double CUT_FROM = 0.55;
     private static final double CUT_STROKES = 2.6;
     private static final double FRAGMENT = 0.4;
@@ -190,10 +193,11 @@ final class StripSegmenter {
                 if (w > WIDEST && to > from + 1) {
                     break;
                 }
-                double h = all.height() / digitHeight;
-                Box within = new Box(all.left(), all.top(), all.width(), all.height());
-                glyphs.crop(from + 1, to, within, 0, from, to, cost + shapeCost(w, h))
-                        .ifPresent(crops::add);
+                double whole = cost + shapeCost(w, all.height() / digitHeight);
+                if (to == from + 1 || whole <= MOST_COST) {
+                    Box within = new Box(all.left(), all.top(), all.width(), all.height());
+                    glyphs.crop(from + 1, to, within, 0, from, to, whole).ifPresent(crops::add);
+                }
             }
         }
         return crops;
