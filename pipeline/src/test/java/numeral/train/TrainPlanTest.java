@@ -3,14 +3,29 @@ package numeral.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import java.io.File;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainPlanTest {
     @Test
     void defaultsAreAPlan() {
         assertThat(Plans.with().network()).isEqualTo("cnn");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mnist.conf", "shipped-model.conf"})
+    void filesThatShipArePlans(String file) {
+        Config given = ConfigFactory.parseFile(new File("../conf/" + file));
+
+        TrainPlan plan = TrainPlan.from(given.withFallback(ConfigFactory.load()));
+
+        assertThat(plan.epochs()).isEqualTo(given.getInt("numeral.train.epochs"));
+        assertThat(plan.network()).isEqualTo("cnn");
     }
 
     @Test
