@@ -36,11 +36,8 @@ final class FusedDenseLayer extends BaseLayer<FusedDense> {
                 dataType,
                 new long[] {rows.size(0), layerConf().getNOut()},
                 'c');
-        INDArray bias = getParam(BIAS);
-        Native.run(
-                "xw_plus_b",
-                Native.arrays(rows, getParam(WEIGHTS), bias.reshape(bias.length())),
-                Native.arrays(result));
+        Native.run("matmul", Native.arrays(rows, getParam(WEIGHTS).transpose()), Native.arrays(result), 0, 1, 0);
+        result.addiRowVector(getParam(BIAS));
         layerConf().getActivationFn().getActivation(result, training);
         if (training) {
             output = result;
