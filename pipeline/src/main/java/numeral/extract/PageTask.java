@@ -8,7 +8,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import numeral.form.BilevelPage;
 import numeral.form.FormReader;
+import numeral.form.Page;
 import numeral.form.Raster;
 import numeral.scan.Item;
 import numeral.scan.PageImage;
@@ -63,7 +65,13 @@ final class PageTask implements AutoCloseable {
         Optional<byte[]> thumbnail = settings.wantsThumbnail(item.key())
                 ? Optional.of(Thumbnails.png(image, settings.thumbnailPx()))
                 : Optional.empty();
-        return rows.read(item, reader.read(new Raster(image.width(), image.height(), image.grey())), thumbnail);
+        return rows.read(item, reader.read(page(image)), thumbnail);
+    }
+
+    private static Page page(PageImage image) {
+        return image.bilevel()
+                ? new BilevelPage(image.width(), image.height(), image.pixels())
+                : new Raster(image.width(), image.height(), image.pixels());
     }
 
     private static ExecutorService newThread() {

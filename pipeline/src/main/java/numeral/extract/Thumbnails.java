@@ -19,10 +19,11 @@ final class Thumbnails {
         int height = Math.max(1, page.height() / factor);
         BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
         byte[] pixels = ((DataBufferByte) small.getRaster().getDataBuffer()).getData();
+        byte[] grey = page.grey();
         int side = Math.min(factor, Math.min(page.width(), page.height()));
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                pixels[y * width + x] = mean(page, x * factor, y * factor, side);
+                pixels[y * width + x] = mean(grey, page.width(), x * factor, y * factor, side);
             }
         }
         ByteArrayOutputStream png = new ByteArrayOutputStream();
@@ -34,11 +35,11 @@ final class Thumbnails {
         return png.toByteArray();
     }
 
-    private static byte mean(PageImage page, int left, int top, int side) {
+    private static byte mean(byte[] grey, int width, int left, int top, int side) {
         int sum = 0;
         for (int y = top; y < top + side; y++) {
             for (int x = left; x < left + side; x++) {
-                sum += page.grey()[y * page.width() + x] & 0xff;
+                sum += grey[y * width + x] & 0xff;
             }
         }
         return (byte) (sum / (side * side));

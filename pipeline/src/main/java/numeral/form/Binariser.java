@@ -4,25 +4,8 @@ package numeral.form;
 final class Binariser {
     /** Sauvola's dynamic range of the standard deviation, half of the grey scale. */
     private static final double RANGE = 128;
-    /** Grey this close to black or paper counts as bilevel. */
-    private static final int NEARLY = 8;
-    /** Pixels that tell whether a page is bilevel. */
-    private static final int LOOKED_AT = 20_000;
 
     private Binariser() {}
-
-    /** Whether a page holds nothing but black and paper, up to 1 % of its pixels. */
-    static boolean bilevel(Raster page) {
-        int stride = Math.max(1, page.grey().length / LOOKED_AT);
-        int seen = 0;
-        int between = 0;
-        for (int i = 0; i < page.grey().length; i += stride) {
-            int grey = page.grey()[i] & 0xff;
-            seen++;
-            between += grey > NEARLY && grey < Raster.PAPER - NEARLY ? 1 : 0;
-        }
-        return between * 100L < seen;
-    }
 
     /** Ink where darker than the middle of the grey scale. */
     static Bitmap atMiddle(Raster raster) {
@@ -53,12 +36,39 @@ final class Binariser {
             slide(raster, y, -1, sums, squares);
         }
         Bitmap ink = new Bitmap(width, height);
+        long[] sumsBefore = new long[width + 1];
+        long[] squaresBefore = new long[width + 1];
         for (int y = 0; y < height; y++) {
             slide(raster, y + radius, y - radius - 1, sums, squares);
-            int rows = Math.min(y + radius, height - 1) - Math.max(y - radius, 0) + 1;
-            thresholdRow(raster, y, rows, radius, k, sums, squares, ink);
+            // paper is never ink
+            int first = firstGrey(raster, y);
+            if (first < width) {
+                total(sums, sumsBefore);
+                total(squares, squaresBefore);
+                int rows = Math.min(y + radius, height - 1) - Math.max(y - radius, 0) + 1;
+                thresholdRow(raster, y, first, rows, radius, k, sumsBefore, squaresBefore, ink);
+            }
         }
         return ink;
+    }
+
+    /** The first column that may not be paper. */
+    private static int firstGrey(Raster raster, int y) {
+        int x = 0;
+        while (x + Long.BYTES <= raster.width() && Words.get(raster.grey(), y * raster.width() + x) == Words.PAPER) {
+            x += Long.BYTES;
+        }
+        return x;
+    }
+
+    /** Sums of all values before each place. */
+    private static void total(int[] values, long[] before) {
+        long sum = 0;
+        for (int x = 0; x < values.length; x++) {
+            before[x] = sum;
+            sum += values[x];
+        }
+        before[values.length] = sum;
     }
 
     /** Takes one row into the columns' sums and another one out; rows outside the page count nothing. */
@@ -84,41 +94,30 @@ final class Binariser {
     }
 
     private static void thresholdRow(
-            Raster raster, int y, int rows, int radius, double k, int[] sums, int[] squares, Bitmap ink) {
+            Raster raster,
+            int y,
+            int first,
+            int rows,
+            int radius,
+            double k,
+            long[] sumsBefore,
+            long[] squaresBefore,
+            Bitmap ink) {
         int width = raster.width();
         int row = y * width;
-        long sum = 0;
-        long square = 0;
-        for (int x = 0; x < Math.min(radius, width); x++) {
-            sum += sums[x];
-            square += squares[x];
-        }
-        for (int from = 0; from < width; from += Long.BYTES) {
-            int to = Math.min(width, from + Long.BYTES);
-            boolean within = from > radius && to + radius <= width && to - from == Long.BYTES;
-            if (within && Words.get(raster.grey(), row + from) == Words.PAPER) {
-                // paper is never ink
-                for (int x = from; x < from + Long.BYTES; x++) {
-                    sum += sums[x + radius] - sums[x - radius - 1];
-                    square += squares[x + radius] - squares[x - radius - 1];
-                }
+        for (int x = first; x < width; x++) {
+            if (x + Long.BYTES <= width && Words.get(raster.grey(), row + x) == Words.PAPER) {
+                x += Long.BYTES - 1;
                 continue;
             }
-            for (int x = from; x < to; x++) {
-                if (x + radius < width) {
-                    sum += sums[x + radius];
-                    square += squares[x + radius];
-                }
-                if (x - radius - 1 >= 0) {
-                    sum -= sums[x - radius - 1];
-                    square -= squares[x - radius - 1];
-                }
-                int columns = Math.min(x + radius, width - 1) - Math.max(x - radius, 0) + 1;
-                int grey = raster.grey()[row + x] & 0xff;
-                long n = (long) rows * columns;
-                // most of a page is lighter than its surroundings: whole numbers tell
-                ink.ink()[row + x] = grey * n < sum && darker(grey, sum, square, n, k) ? (byte) 1 : 0;
-            }
+            int from = Math.max(x - radius, 0);
+            int to = Math.min(x + radius, width - 1) + 1;
+            int grey = raster.grey()[row + x] & 0xff;
+            long n = (long) rows * (to - from);
+            long sum = sumsBefore[to] - sumsBefore[from];
+            // most of a page is lighter than its surroundings: whole numbers tell
+            boolean dark = grey * n < sum && darker(grey, sum, squaresBefore[to] - squaresBefore[from], n, k);
+            ink.ink()[row + x] = dark ? (byte) 1 : 0;
         }
     }
 

@@ -61,7 +61,7 @@ final class BlockMeans {
     private void eight(int x, int y, byte[] means, int to) {
         int from = y * fy * width + x * fx;
         if (Words.paper(grey, from, width, fy, fx)) {
-            Arrays.fill(means, to, to + Long.BYTES, (byte) Raster.PAPER);
+            Arrays.fill(means, to, to + Long.BYTES, (byte) Page.PAPER);
             return;
         }
         for (int word = 0; word < fx; word++) {

@@ -19,13 +19,13 @@ final class CodeReader {
     private static final double BESIDE_MM = 3;
     private static final double MOST_PX_PER_MM = 300 / 25.4;
 
-    private final Raster page;
+    private final Page page;
     private final Map<Area, Optional<String>> astray = new HashMap<>();
 
     /** Forms often carry their codes in the same place. */
     private record Area(Symbology symbology, Box placeMm, double widthMm, double heightMm) {}
 
-    CodeReader(Raster page) {
+    CodeReader(Page page) {
         this.page = page;
     }
 

@@ -79,6 +79,13 @@ public final class DigitNormaliser {
     /** Exact overlap of pixel areas, first along rows, by sums up to each border of the glyph's pixels, and then along columns. */
     private static double[] areaResampled(byte[] square, int side) {
         double step = (double) side / GLYPH;
+        int[] wholes = new int[GLYPH];
+        double[] parts = new double[GLYPH];
+        for (int i = 0; i < GLYPH; i++) {
+            double border = (i + 1) * step;
+            wholes[i] = Math.min(side - 1, (int) border);
+            parts[i] = border - wholes[i];
+        }
         int[] sums = new int[side + 1];
         double[] narrow = new double[side * GLYPH];
         for (int y = 0; y < side; y++) {
@@ -87,7 +94,8 @@ public final class DigitNormaliser {
             }
             double before = 0;
             for (int i = 0; i < GLYPH && sums[side] > 0; i++) {
-                double sum = upTo(sums, (i + 1) * step);
+                int whole = sums[wholes[i]];
+                double sum = whole + parts[i] * (sums[wholes[i] + 1] - whole);
                 narrow[y * GLYPH + i] = sum - before;
                 before = sum;
             }
@@ -104,12 +112,6 @@ public final class DigitNormaliser {
             }
         }
         return glyph;
-    }
-
-    /** Sum of the pixels left of a place, the one that it lies on by its share. */
-    private static double upTo(int[] sums, double place) {
-        int whole = Math.min(sums.length - 2, (int) place);
-        return sums[whole] + (place - whole) * (sums[whole + 1] - sums[whole]);
     }
 
     private static int[] stretched(double[] glyph) {

@@ -30,7 +30,7 @@ final class FieldReader {
         this.settings = settings;
     }
 
-    FieldRegion read(Raster page, boolean bilevel, FieldSpec field, Affine mmToPx) {
+    FieldRegion read(Page page, boolean bilevel, FieldSpec field, Affine mmToPx) {
         List<Registration.Line> lines = lines(field);
         FieldFit local = locate(page, field, mmToPx);
         List<String> reasons = doubts(local);
@@ -94,7 +94,7 @@ final class FieldReader {
     }
 
     /** Fits the field again to its own printed lines. */
-    FieldFit locate(Raster page, FieldSpec field, Affine mmToPx) {
+    FieldFit locate(Page page, FieldSpec field, Affine mmToPx) {
         return FieldFit.of(new LineProbe(page, template.lineMm()), lines(field), field.boxMm(), mmToPx);
     }
 

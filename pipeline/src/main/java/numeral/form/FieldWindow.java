@@ -14,7 +14,7 @@ record FieldWindow(Bitmap ink, double xMm, double yMm, double scale) {
     private static final double WINDOW_SHARE = 0.4;
 
     /** Resamples the field once, from the original pixels. */
-    static FieldWindow cut(Raster page, boolean bilevel, Box fieldMm, Affine mmToPx, double scale, double k) {
+    static FieldWindow cut(Page page, boolean bilevel, Box fieldMm, Affine mmToPx, double scale, double k) {
         double margin = Math.min(MARGIN_MM, MARGIN_SHARE * fieldMm.h());
         double xMm = fieldMm.x() - margin;
         double yMm = fieldMm.y() - margin;

@@ -23,7 +23,7 @@ final class FormFinder {
                 .toList();
     }
 
-    Candidate find(Raster page) {
+    Candidate find(Page page) {
         List<Candidate> candidates = named(page);
         if (candidates.isEmpty()) {
             candidates = alike(page, false);
@@ -48,7 +48,7 @@ final class FormFinder {
     }
 
     /** The forms laid on the page, without those that cannot win any more. */
-    private List<Candidate> alike(Raster page, boolean mirrored) {
+    private List<Candidate> alike(Page page, boolean mirrored) {
         List<Candidate> candidates = new ArrayList<>();
         double enoughMm = 0;
         for (PageForm form : ofThatShape(page)) {
@@ -65,7 +65,7 @@ final class FormFinder {
     }
 
     /** The forms whose code the page shows. */
-    private List<Candidate> named(Raster page) {
+    private List<Candidate> named(Page page) {
         List<Candidate> named = new ArrayList<>();
         CodeReader reader = new CodeReader(page);
         for (PageForm form : pages) {
@@ -80,14 +80,14 @@ final class FormFinder {
     }
 
     /** Those that a scan of that shape may show; all where there are none, to say why. */
-    private List<PageForm> ofThatShape(Raster page) {
+    private List<PageForm> ofThatShape(Page page) {
         List<PageForm> possible =
                 pages.stream().filter(form -> form.registrar().fits(page)).toList();
         return possible.isEmpty() ? pages : possible;
     }
 
     /** Reads the code of a form that was found by its looks; with that of another form it is another form. */
-    private static Candidate checked(Raster page, Candidate candidate) {
+    private static Candidate checked(Page page, Candidate candidate) {
         if (!(candidate.location() instanceof Location.Found found)
                 || !(candidate.form().template().identity() instanceof Identity.Code code)) {
             return candidate;

@@ -28,7 +28,7 @@ public final class FormReader {
     }
 
     /** Reads a page. Never throws for what is on it: a page that cannot be read is refused with a reason. */
-    public PageReading read(Raster page) {
+    public PageReading read(Page page) {
         long start = System.nanoTime();
         Candidate best = finder.find(page);
         String form = best.form().template().id();
@@ -38,9 +38,9 @@ public final class FormReader {
         return read(page, best, (Location.Found) best.location(), start);
     }
 
-    private static PageReading read(Raster page, Candidate best, Location.Found found, long start) {
+    private static PageReading read(Page page, Candidate best, Location.Found found, long start) {
         long registered = System.nanoTime();
-        boolean bilevel = Binariser.bilevel(page);
+        boolean bilevel = page.bilevel();
         Template template = best.form().template();
         List<FieldRegion> regions = new ArrayList<>();
         for (FieldSpec field : template.fields()) {

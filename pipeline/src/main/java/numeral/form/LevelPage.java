@@ -13,7 +13,7 @@ record LevelPage(Raster grey, double pxPerMm, Affine mmToPage) {
     private static final double MAX_SKEW_DEG = 10;
 
     /** Levels a page that is {@code widthMm} by {@code heightMm} on paper. */
-    static LevelPage of(Raster page, double widthMm, double heightMm) {
+    static LevelPage of(Page page, double widthMm, double heightMm) {
         double xScale = page.width() / widthMm;
         double yScale = page.height() / heightMm;
         Thumbnail thumbnail = Thumbnail.of(page, widthMm, heightMm);

@@ -8,10 +8,10 @@ final class LineProbe {
     /** One sample in so many pixels tells a whole line from none. */
     private static final double SPARSE_PX = 3;
 
-    private final Raster page;
+    private final Page page;
     private final double lineMm;
 
-    LineProbe(Raster page, double lineMm) {
+    LineProbe(Page page, double lineMm) {
         this.page = page;
         this.lineMm = lineMm;
     }
@@ -97,7 +97,7 @@ final class LineProbe {
     /** Place of the line in a profile, 0 in its middle: of the dark runs that are no thicker than a line the darkest, nearer ones first; NaN where there is none. */
     private static double middleOfLine(double[] dark, int reach, double linePx) {
         double darkest = 0;
-        double lightest = Raster.PAPER;
+        double lightest = Page.PAPER;
         for (double value : dark) {
             darkest = Math.max(darkest, value);
             lightest = Math.min(lightest, value);

@@ -105,7 +105,7 @@ final class MarkMatch {
     }
 
     /** The middle of a mark on the full page: centre of mass of what is dark within its surroundings. */
-    static Sighting refined(Raster page, Sighting sighting, double xScale, double yScale) {
+    static Sighting refined(Page page, Sighting sighting, double xScale, double yScale) {
         double halfX = 0.75 * sighting.mark.sizeMm() * xScale;
         double halfY = 0.75 * sighting.mark.sizeMm() * yScale;
         double sum = 0;
@@ -113,8 +113,8 @@ final class MarkMatch {
         double sumY = 0;
         for (int y = (int) (sighting.yPx - halfY); y <= sighting.yPx + halfY; y++) {
             for (int x = (int) (sighting.xPx - halfX); x <= sighting.xPx + halfX; x++) {
-                int dark = Raster.PAPER - page.at(x, y);
-                if (dark > Raster.PAPER / 2) {
+                int dark = Page.PAPER - page.at(x, y);
+                if (dark > Page.PAPER / 2) {
                     sum += dark;
                     sumX += dark * (x + 0.5);
                     sumY += dark * (y + 0.5);

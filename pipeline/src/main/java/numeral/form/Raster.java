@@ -1,17 +1,14 @@
 package numeral.form;
 
-import java.util.Arrays;
-
-/**
- * A grey page: one unsigned byte a pixel, row by row, 0 = black, 255 = paper. Pixel {@code (i, j)} covers the square from {@code (i, j)} to
- * {@code (i + 1, j + 1)}.
- */
-public record Raster(int width, int height, byte[] grey) {
-    static final int PAPER = 255;
-    /** Pixels of a warped row that are looked at together. */
-    private static final int STRETCH = 16;
+/** A grey page: one unsigned byte a pixel, row by row. */
+@SuppressWarnings("ArrayRecordComponent") // a page is not copied for the sake of equality
+public record Raster(int width, int height, byte[] grey) implements Page {
     /** More words than this cost more than they spare. */
     private static final int MOST_WORDS = 24;
+    /** Grey this close to black or paper counts as bilevel. */
+    private static final int NEARLY = 8;
+    /** Pixels that tell whether a page is bilevel. */
+    private static final int LOOKED_AT = 20_000;
 
     public Raster {
         if (width < 1 || height < 1 || grey.length != (long) width * height) {
@@ -20,70 +17,76 @@ public record Raster(int width, int height, byte[] grey) {
         }
     }
 
-    /** Grey value of the pixel that holds the point; paper outside the page. */
-    int at(double x, double y) {
-        int i = (int) Math.floor(x);
-        int j = (int) Math.floor(y);
-        return i < 0 || j < 0 || i >= width || j >= height ? PAPER : grey[j * width + i] & 0xff;
+    /** Whether there is nothing but black and paper, up to 1 % of the pixels. */
+    @Override
+    public boolean bilevel() {
+        int stride = Math.max(1, grey.length / LOOKED_AT);
+        int seen = 0;
+        int between = 0;
+        for (int i = 0; i < grey.length; i += stride) {
+            int value = grey[i] & 0xff;
+            seen++;
+            between += value > NEARLY && value < PAPER - NEARLY ? 1 : 0;
+        }
+        return between * 100L < seen;
     }
 
-    /** Means of {@code fx} by {@code fy} pixels each; what is left over at the right and the bottom is lost. */
-    Raster reduced(int fx, int fy) {
+    @Override
+    public int grey(int column, int row) {
+        return grey[row * width + column] & 0xff;
+    }
+
+    @Override
+    public Raster reduced(int fx, int fy) {
         return fx == 1 && fy == 1 ? this : BlockMeans.of(this, fx, fy);
     }
 
-    /** The raster of that size whose pixels {@code toThis} maps onto this one; interpolated in 256ths of a pixel. */
-    Raster warped(int w, int h, Affine toThis) {
-        byte[] result = new byte[w * h];
-        long stepX = fixed(toThis.xx());
-        long stepY = fixed(toThis.yx());
-        for (int y = 0; y < h; y++) {
-            long px = fixed(toThis.x(0.5, y + 0.5) - 0.5);
-            long py = fixed(toThis.y(0.5, y + 0.5) - 0.5);
-            boolean inside = interior(px, py) && interior(px + (w - 1) * stepX, py + (w - 1) * stepY);
-            for (int from = 0; from < w; from += STRETCH) {
-                int to = Math.min(w, from + STRETCH);
-                long fromX = px + from * stepX;
-                long fromY = py + from * stepY;
-                int last = to - 1 - from;
-                if (inside && blank(fromX, fromY, fromX + last * stepX, fromY + last * stepY)) {
-                    Arrays.fill(result, y * w + from, y * w + to, (byte) PAPER);
-                    continue;
-                }
-                for (int x = from; x < to; x++) {
-                    boolean between = inside || interior(fromX, fromY);
-                    result[y * w + x] = (byte) (between ? bilinear(fromX, fromY) : nearest(fromX, fromY));
-                    fromX += stepX;
-                    fromY += stepY;
+    @Override
+    public void sumBeside(int[] columns, int[] rows, int stepX, int stepY, int[] sums) {
+        int reach = sums.length / 2;
+        int step = stepY * width + stepX;
+        for (int i = 0; i < columns.length; i++) {
+            int column = columns[i];
+            int row = rows[i];
+            if (inside(column - reach * stepX, row - reach * stepY)
+                    && inside(column + reach * stepX, row + reach * stepY)) {
+                add(row * width + column - reach * step, step, sums);
+            } else {
+                for (int k = 0; k < sums.length; k++) {
+                    sums[k] += at(column + (k - reach) * stepX, row + (k - reach) * stepY);
                 }
             }
         }
-        return new Raster(w, h, result);
     }
 
-    /** A coordinate with 32 bits behind the point. */
-    private static long fixed(double x) {
-        return (long) Math.floor(x * (1L << 32));
+    private void add(int from, int step, int[] sums) {
+        int at = from;
+        for (int k = 0; k < sums.length; k++) {
+            sums[k] += grey[at] & 0xff;
+            at += step;
+        }
     }
 
-    /** Whether all is paper around a stretch from one point to another, as a few words of the page tell; false where it takes many. */
-    private boolean blank(long fromX, long fromY, long toX, long toY) {
-        int left = (int) (Math.min(fromX, toX) >> 32);
-        int words = ((int) (Math.max(fromX, toX) >> 32) + 1 - left) / Long.BYTES + 1;
-        int top = (int) (Math.min(fromY, toY) >> 32);
-        int rows = (int) (Math.max(fromY, toY) >> 32) + 2 - top;
+    private boolean inside(int column, int row) {
+        return column >= 0 && row >= 0 && column < width && row < height;
+    }
+
+    @Override
+    public boolean paper(int left, int top, int right, int bottom) {
+        int words = (right - left) / Long.BYTES + 1;
+        int rows = bottom - top + 1;
         return words * rows <= MOST_WORDS
                 && left + words * Long.BYTES <= width
                 && Words.paper(grey, top * width + left, width, rows, words);
     }
 
-    /** Whether the point lies between the middles of four pixels. */
-    private boolean interior(long x, long y) {
-        return x >= 0 && y >= 0 && (x >> 32) + 1 < width && (y >> 32) + 1 < height;
-    }
-
-    private int nearest(long x, long y) {
-        return at((x >> 24) / 256.0 + 0.5, (y >> 24) / 256.0 + 0.5);
+    @Override
+    public void interpolate(long x, long y, long stepX, long stepY, byte[] target, int from, int to) {
+        for (int i = from; i < to; i++) {
+            long px = x + (i - from) * stepX;
+            long py = y + (i - from) * stepY;
+            target[i] = (byte) bilinear(px, py);
+        }
     }
 
     private int bilinear(long x, long y) {

@@ -22,21 +22,21 @@ final class Registrar {
     }
 
     /** Whether the page may show the form at all, as far as its shape tells. */
-    boolean fits(Raster page) {
+    boolean fits(Page page) {
         double ratio = (double) page.width() / page.height();
         return plausible(ratio * template.heightMm() / template.widthMm())
                 || plausible(ratio * template.widthMm() / template.heightMm());
     }
 
     /** Looks for the form, and where it is not there for its mirror image. */
-    Location locate(Raster page) {
+    Location locate(Page page) {
         Location plain = locate(page, false);
         boolean lost = plain instanceof Location.Lost gone && gone.kind() != PageReading.Kind.BLANK_PAGE;
         return lost && locate(page, true) instanceof Location.Found mirrored ? mirrored : plain;
     }
 
     /** Looks for the form as it is, or for its mirror image. */
-    Location locate(Raster page, boolean mirrored) {
+    Location locate(Page page, boolean mirrored) {
         Search search = new Search(page);
         search.through(mirrored);
         if (search.blank != null) {
@@ -50,12 +50,12 @@ final class Registrar {
 
     /** The best way to lay the form on a page so far. */
     private final class Search {
-        private final Raster page;
+        private final Page page;
         private Location.Found best;
         private Location.Lost blank;
         private boolean tried;
 
-        Search(Raster page) {
+        Search(Page page) {
             this.page = page;
         }
 
@@ -94,7 +94,7 @@ final class Registrar {
         return r < 1.3 || (r > 1.7 && r < 2.4);
     }
 
-    private Location verdict(Raster page, Location.Found best, boolean tried) {
+    private Location verdict(Page page, Location.Found best, boolean tried) {
         if (!tried) {
             return new Location.Lost(
                     PageReading.Kind.UNKNOWN_FORM,
@@ -139,7 +139,7 @@ final class Registrar {
     }
 
     /** One candidate for each turn, where there are any. */
-    private List<Location.Found> found(Raster page, Thumbnail thumbnail, Turn[] turns) {
+    private List<Location.Found> found(Page page, Thumbnail thumbnail, Turn[] turns) {
         List<Location.Found> found = new ArrayList<>();
         RegistrationFit fit = new RegistrationFit(page, template, printed);
         if (template.registration() instanceof Registration.Marks marks) {

@@ -9,13 +9,13 @@ final class RegistrationFit {
     private static final double[] REACHES_MM = {2.5, 1.2, 0.8};
     private static final double VERIFY_REACH_MM = 1.5;
 
-    private final Raster page;
+    private final Page page;
     private final Template template;
     private final List<Registration.Line> printed;
     private final LineProbe probe;
 
     /** @param printed all lines of the template */
-    RegistrationFit(Raster page, Template template, List<Registration.Line> printed) {
+    RegistrationFit(Page page, Template template, List<Registration.Line> printed) {
         this.page = page;
         this.template = template;
         this.printed = printed;

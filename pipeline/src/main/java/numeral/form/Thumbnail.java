@@ -20,7 +20,7 @@ record Thumbnail(Raster grey, Bitmap ink, int fx, int fy, double xPerMm, double 
     private static final double K = 0.2;
 
     /** Reduces a page that shows {@code widthMm} by {@code heightMm}. */
-    static Thumbnail of(Raster page, double widthMm, double heightMm) {
+    static Thumbnail of(Page page, double widthMm, double heightMm) {
         int fx = factor(page.width(), widthMm);
         int fy = factor(page.height(), heightMm);
         Raster grey = page.reduced(fx, fy);

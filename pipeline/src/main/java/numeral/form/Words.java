@@ -7,7 +7,7 @@ import java.nio.ByteOrder;
 /** Eight pixels at once, the first in the lowest byte. */
 final class Words {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    /** Eight pixels of {@link Raster#PAPER}. */
+    /** Eight pixels of {@link Page#PAPER}. */
     static final long PAPER = -1;
 
     private Words() {}

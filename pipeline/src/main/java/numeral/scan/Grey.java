@@ -58,9 +58,28 @@ final class Grey {
         return new PageImage(width, raster.getHeight(), grey);
     }
 
-    /** Rows of 8 pixels a byte, the first in the highest bit; 0 is black. */
-    static PageImage ofBits(byte[] packed, int rowBytes, int width, int height) {
-        return unpacked(packed, 0, rowBytes, width, height, (byte) 0, (byte) WHITE);
+    /**
+     * Rows of 8 pixels a byte, the first in the highest bit.
+     *
+     * @param black the bit that is no paper
+     */
+    static PageImage ofBits(byte[] packed, int start, int stride, int width, int height, int black) {
+        int rowBytes = PageImage.rowBytes(width);
+        byte[] rows = packed;
+        if (black != 0 || start != 0 || stride != rowBytes || packed.length != rowBytes * height) {
+            rows = new byte[Math.multiplyExact(rowBytes, height)];
+            for (int y = 0; y < height; y++) {
+                System.arraycopy(packed, start + y * stride, rows, y * rowBytes, rowBytes);
+            }
+        }
+        for (int i = 0; black != 0 && i < rows.length; i++) {
+            rows[i] = (byte) ~rows[i];
+        }
+        int beyond = 0xff >> 1 + (width - 1) % 8;
+        for (int last = rowBytes - 1; beyond != 0 && last < rows.length; last += rowBytes) {
+            rows[last] |= (byte) beyond;
+        }
+        return new PageImage(width, height, true, rows);
     }
 
     /** Pixels of three bytes each. */
@@ -68,30 +87,6 @@ final class Grey {
         byte[] grey = new byte[Math.multiplyExact(width, height)];
         for (int i = 0; i < grey.length; i++) {
             grey[i] = (byte) Math.min(rgb[3 * i] & 0xff, Math.min(rgb[3 * i + 1] & 0xff, rgb[3 * i + 2] & 0xff));
-        }
-        return new PageImage(width, height, grey);
-    }
-
-    private static PageImage unpacked(
-            byte[] packed, int start, int rowBytes, int width, int height, byte zero, byte one) {
-        byte[] pixelsOf = new byte[256 * 8];
-        for (int i = 0; i < pixelsOf.length; i++) {
-            pixelsOf[i] = (i >> 3 >> (7 - (i & 7)) & 1) == 0 ? zero : one;
-        }
-        byte[] grey = new byte[Math.multiplyExact(width, height)];
-        // most of a page is paper
-        byte paper = zero == (byte) WHITE ? 0 : (byte) 0xff;
-        Arrays.fill(grey, paper == 0 ? zero : one);
-        for (int y = 0; y < height; y++) {
-            int from = start + y * rowBytes;
-            int to = y * width;
-            for (int left = width; left > 0; left -= 8) {
-                byte eight = packed[from++];
-                if (eight != paper) {
-                    System.arraycopy(pixelsOf, (eight & 0xff) << 3, grey, to, Math.min(8, left));
-                }
-                to += 8;
-            }
         }
         return new PageImage(width, height, grey);
     }
@@ -108,20 +103,22 @@ final class Grey {
         for (int i = 0; i < Math.min(greyOf.length, palette.getMapSize()); i++) {
             greyOf[i] = (byte) darkest(palette.getRGB(i));
         }
-        if (raster.getSampleModel() instanceof MultiPixelPackedSampleModel bits
+        boolean blackAndPaper = Math.min(greyOf[0] & 0xff, greyOf[1] & 0xff) == 0
+                && Math.max(greyOf[0] & 0xff, greyOf[1] & 0xff) == WHITE;
+        if (blackAndPaper
+                && raster.getSampleModel() instanceof MultiPixelPackedSampleModel bits
                 && bits.getPixelBitStride() == 1
                 && bits.getDataBitOffset() == 0
                 && raster.getSampleModelTranslateX() == 0
                 && raster.getSampleModelTranslateY() == 0
                 && raster.getDataBuffer() instanceof DataBufferByte packed) {
-            return unpacked(
+            return ofBits(
                     packed.getData(),
                     packed.getOffset(),
                     bits.getScanlineStride(),
                     raster.getWidth(),
                     raster.getHeight(),
-                    greyOf[0],
-                    greyOf[1]);
+                    greyOf[0] == 0 ? 0 : 1);
         }
         byte[] grey = elements(raster);
         for (int i = 0; i < grey.length; i++) {

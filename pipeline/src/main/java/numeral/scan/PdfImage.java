@@ -125,7 +125,7 @@ final class PdfImage {
         if (bits == 8 && channels == 1) {
             return new PageImage(width, height, samples);
         }
-        return bits == 1 ? Grey.ofBits(samples, rowBytes, width, height) : Grey.ofRgb(samples, width, height);
+        return bits == 1 ? Grey.ofBits(samples, 0, rowBytes, width, height, 0) : Grey.ofRgb(samples, width, height);
     }
 
     private static byte[] bytes(InputStream stream, ScanLimits limits) throws IOException, ScanFault {

@@ -117,6 +117,31 @@ class PageScanTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0, 0x80, 0xbf", "1, 0x7f, 0x5f"})
+    void keepsBlackAndWhiteAsBitsOfWhichOneIsPaper(int photometric, String firstByte, String lastOfPage) {
+        byte first = Integer.decode(firstByte).byteValue();
+        byte[] tiff = Samples.tiffOf(
+                new byte[] {first, 0x55, first, 0x55},
+                new int[] {256, 3, 11},
+                new int[] {257, 3, 2},
+                new int[] {258, 3, 1},
+                new int[] {259, 3, 1},
+                new int[] {262, 3, photometric},
+                new int[] {273, 4, 0},
+                new int[] {277, 3, 1},
+                new int[] {278, 3, 2},
+                new int[] {279, 4, 4});
+
+        PageImage page = one("p.tif", tiff).image().orElseThrow();
+
+        byte last = Integer.decode(lastOfPage).byteValue();
+        assertThat(page.bilevel()).isTrue();
+        assertThat(page.pixels()).containsExactly((byte) 0x7f, last, (byte) 0x7f, last);
+        assertThat(at(page, 0, 1)).isZero();
+        assertThat(at(page, 1, 1)).isEqualTo(255);
+    }
+
+    @ParameterizedTest
     @CsvSource({"0, 255", "1, 0"})
     void readsTiffGreyByItsPhotometricInterpretation(int photometric, int expectedOfZero) {
         byte[] tiff = Samples.tiffOf(
