@@ -40,8 +40,7 @@ final class Binariser {
         long[] squaresBefore = new long[width + 1];
         for (int y = 0; y < height; y++) {
             slide(raster, y + radius, y - radius - 1, sums, squares);
-            // paper is never ink
-            int first = firstGrey(raster, y);
+            int first = nextGrey(raster, y, 0);
             if (first < width) {
                 total(sums, sumsBefore);
                 total(squares, squaresBefore);
@@ -52,13 +51,18 @@ final class Binariser {
         return ink;
     }
 
-    /** The first column that may not be paper. */
-    private static int firstGrey(Raster raster, int y) {
-        int x = 0;
-        while (x + Long.BYTES <= raster.width() && Words.get(raster.grey(), y * raster.width() + x) == Words.PAPER) {
-            x += Long.BYTES;
+    /** The first column from one on that is not paper, which is never ink. */
+    private static int nextGrey(Raster raster, int y, int from) {
+        byte[] grey = raster.grey();
+        int end = (y + 1) * raster.width();
+        int at = y * raster.width() + from;
+        while (at + Long.BYTES <= end && Words.get(grey, at) == Words.PAPER) {
+            at += Long.BYTES;
         }
-        return x;
+        while (at < end && grey[at] == (byte) Page.PAPER) {
+            at++;
+        }
+        return at - y * raster.width();
     }
 
     /** Sums of all values before each place. */
@@ -105,11 +109,7 @@ final class Binariser {
             Bitmap ink) {
         int width = raster.width();
         int row = y * width;
-        for (int x = first; x < width; x++) {
-            if (x + Long.BYTES <= width && Words.get(raster.grey(), row + x) == Words.PAPER) {
-                x += Long.BYTES - 1;
-                continue;
-            }
+        for (int x = first; x < width; x = nextGrey(raster, y, x + 1)) {
             int from = Math.max(x - radius, 0);
             int to = Math.min(x + radius, width - 1) + 1;
             int grey = raster.grey()[row + x] & 0xff;
