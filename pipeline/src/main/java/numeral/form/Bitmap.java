@@ -7,6 +7,21 @@ record Bitmap(int width, int height, byte[] ink) {
         this(width, height, new byte[width * height]);
     }
 
+    /** Ink where darker than the middle of the grey scale. */
+    static Bitmap dark(Raster raster) {
+        Bitmap bitmap = new Bitmap(raster.width(), raster.height());
+        byte[] grey = raster.grey();
+        int at = 0;
+        for (; at + Long.BYTES <= grey.length; at += Long.BYTES) {
+            // the highest bit of a byte is that of 128
+            Words.set(bitmap.ink(), at, ~Words.get(grey, at) >>> 7 & 0x0101010101010101L);
+        }
+        for (; at < grey.length; at++) {
+            bitmap.ink()[at] = (byte) (~grey[at] >>> 7 & 1);
+        }
+        return bitmap;
+    }
+
     boolean at(int x, int y) {
         return x >= 0 && y >= 0 && x < width && y < height && ink[y * width + x] != 0;
     }

@@ -25,7 +25,7 @@ record FieldWindow(Bitmap ink, double xMm, double yMm, double scale) {
                 .then(mmToPx);
         Raster raster = page.warped(width, height, toPage);
         int windowPx = (int) (WINDOW_SHARE * fieldMm.h() * scale);
-        Bitmap ink = bilevel ? Binariser.atMiddle(raster) : Binariser.sauvola(raster, windowPx, k);
+        Bitmap ink = bilevel ? Bitmap.dark(raster) : Sauvola.ink(raster, windowPx, k);
         return new FieldWindow(ink, xMm, yMm, scale);
     }
 

@@ -27,7 +27,7 @@ record Thumbnail(Raster grey, Bitmap ink, int fx, int fy, double xPerMm, double 
         int width = grey.width();
         int height = grey.height();
         int windowPx = (int) (WINDOW_MM * width / widthMm);
-        Bitmap ink = Binariser.sauvola(grey, windowPx, K);
+        Bitmap ink = Sauvola.ink(grey, windowPx, K);
         return new Thumbnail(grey, ink, fx, fy, width / widthMm, height / heightMm);
     }
 
