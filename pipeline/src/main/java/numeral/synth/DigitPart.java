@@ -13,10 +13,12 @@ record DigitPart(long seed, String name, int firstWriter, int digitsPerWriter) {
     private static final int CANVAS_PX = 64;
     private static final double GLYPH_PX = 56;
     private static final double ROUGHNESS = 0.16;
+    /** Digits to learn from are as different as they come. */
+    private static final double MOST_VARIETY = 1;
 
     SynthDigit digit(long index) {
         int writer = Math.toIntExact(index / digitsPerWriter);
-        Hand hand = Hand.of(Seeds.stream(seed, name + " writer", writer));
+        Hand hand = Hand.of(MOST_VARIETY, Seeds.stream(seed, name + " writer", writer));
         SplittableRandom random = Seeds.stream(seed, name + " digit", index);
         int label = random.nextInt(10);
         return new SynthDigit(image(hand.write(label, random), random), label, firstWriter + writer);

@@ -36,7 +36,7 @@ record Effects(
             Range jpegQuality) {}
 
     /** What the writer does. */
-    record Pen(Range darkness, Range radiusMm, double carelessness, double overwrittenShare) {}
+    record Pen(Range darkness, Range radiusMm, double variety, double carelessness, double overwrittenShare) {}
 
     static Effects from(Config suite) {
         Config feeder = suite.getConfig("feeder");
@@ -61,6 +61,7 @@ record Effects(
                 new Pen(
                         Range.of(pen, "darkness"),
                         Range.of(pen, "radius-mm"),
+                        pen.getDouble("variety"),
                         pen.getDouble("carelessness"),
                         pen.getDouble("overwritten-share")),
                 suite.getDouble("mishap-share"),

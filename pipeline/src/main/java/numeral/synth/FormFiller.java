@@ -29,8 +29,8 @@ final class FormFiller {
         this.pen = pen;
         this.random = random;
         this.penRadiusMm = pen.radiusMm().draw(random);
-        this.penman =
-                pool.<Penman>map(digits -> digits).orElseGet(() -> new Penman.Drawn(Hand.of(random), penRadiusMm));
+        this.penman = pool.<Penman>map(digits -> digits)
+                .orElseGet(() -> new Penman.Drawn(Hand.of(pen.variety(), random), penRadiusMm));
         this.size = random.nextDouble(0.85, 1.10);
     }
 

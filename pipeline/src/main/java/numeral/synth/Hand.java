@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
  * The handwriting of one writer: habits that all of the writer's digits share, around which each digit varies.
  *
  * @param custom how the writer keeps 1 and 7 apart
+ * @param variety how far it may be from what is common, 0 to 1
  * @param habits the writer's usual way to write each digit
  * @param slant shear to the right
  * @param rotation of the line of writing in radians
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
  */
 record Hand(
         Skeleton.Custom custom,
+        double variety,
         List<Skeleton> habits,
         double slant,
         double rotation,
@@ -28,12 +30,18 @@ record Hand(
         double sloppiness) {
     private static final double CHANCE_OF_HABIT = 0.85;
 
-    static Hand of(SplittableRandom random) {
+    /**
+     * Another hand each time.
+     *
+     * @param variety how far it may be from what is common, 0 to 1
+     */
+    static Hand of(double variety, SplittableRandom random) {
         Skeleton.Custom custom = Skeleton.Custom.draw(random);
         return new Hand(
                 custom,
+                variety,
                 IntStream.range(0, 10)
-                        .mapToObj(digit -> Skeletons.pick(digit, custom, random))
+                        .mapToObj(digit -> Skeletons.pick(digit, custom, variety, random))
                         .toList(),
                 0.12 + 0.24 * random.nextGaussian(),
                 0.05 * random.nextGaussian(),
@@ -45,19 +53,22 @@ record Hand(
 
     /** The same hand with another pen, its radius with the digit's height as unit. */
     Hand withRadius(double radius) {
-        return new Hand(custom, habits, slant, rotation, widthRatio, radius, pressure, sloppiness);
+        return new Hand(custom, variety, habits, slant, rotation, widthRatio, radius, pressure, sloppiness);
     }
 
     /** The digit as written this once, about 1 high, its top left corner near the origin. */
     Glyph write(int digit, SplittableRandom random) {
-        Skeleton skeleton =
-                random.nextDouble() < CHANCE_OF_HABIT ? habits.get(digit) : Skeletons.pick(digit, custom, random);
+        Skeleton skeleton = random.nextDouble() < CHANCE_OF_HABIT
+                ? habits.get(digit)
+                : Skeletons.pick(digit, custom, variety, random);
         Elastic elastic = new Elastic(0.018 + sloppiness, random);
         double shear = slant + 0.06 * random.nextGaussian();
         double angle = rotation + 0.05 * random.nextGaussian();
         double width = widthRatio * Math.exp(0.10 * random.nextGaussian());
         // moves the waist of the digit up or down
-        double waist = Math.exp(0.14 * random.nextGaussian());
+        double waist = Math.exp(0.17 * random.nextGaussian());
+        // makes the upper half wider than the lower one, or narrower
+        double taper = 0.35 * variety * random.nextGaussian();
         double pen = radius * Math.exp(0.10 * random.nextGaussian());
 
         List<Stroke> strokes = new ArrayList<>();
@@ -66,7 +77,7 @@ record Hand(
             elastic.displace(spline.x(), spline.y());
             for (int i = 0; i < spline.x().length; i++) {
                 double y = Math.pow(Math.max(0, spline.y()[i]), waist) - 0.5;
-                double x = (spline.x()[i] - 0.35) * width - shear * y;
+                double x = (spline.x()[i] - 0.35) * width * Math.exp(-taper * y) - shear * y;
                 spline.x()[i] = x * Math.cos(angle) - y * Math.sin(angle) + 0.35;
                 spline.y()[i] = x * Math.sin(angle) + y * Math.cos(angle) + 0.5;
             }

@@ -12,10 +12,11 @@ import java.util.SplittableRandom;
  * One way to write a digit, before anybody's hand has touched it.
  *
  * @param weight how common it is among the ways to write this digit
+ * @param rare whether few people write it this way
  * @param customs of those who write it this way
  * @param strokes from pen down to pen up, each a chain of curves that meet in corners
  */
-record Skeleton(int digit, double weight, Set<Custom> customs, List<List<Curve>> strokes) {
+record Skeleton(int digit, double weight, boolean rare, Set<Custom> customs, List<List<Curve>> strokes) {
 
     /** How a writer keeps 1 and 7 apart. */
     enum Custom {
@@ -34,13 +35,18 @@ record Skeleton(int digit, double weight, Set<Custom> customs, List<List<Curve>>
     /** A smooth curve through its points; coordinates with the digit's height as unit, y down. */
     record Curve(double[] x, double[] y) {}
 
-    /** Reads a line such as {@code 7 2 crossed 0.1,0.1 0.6,0.1 | 0.3,1.0 ; 0.2,0.5 0.5,0.5}. */
+    /** Reads a line such as {@code 7 2 common crossed 0.1,0.1 0.6,0.1 | 0.3,1.0 ; 0.2,0.5 0.5,0.5}. */
     static Skeleton parse(String line) {
-        String[] parts = line.strip().split("\\s+", 4);
-        Set<Custom> customs = parts[2].equals("-")
+        String[] parts = line.strip().split("\\s+", 5);
+        Set<Custom> customs = parts[3].equals("-")
                 ? EnumSet.allOf(Custom.class)
-                : EnumSet.of(Custom.valueOf(parts[2].toUpperCase(Locale.ROOT)));
-        return new Skeleton(Integer.parseInt(parts[0]), Double.parseDouble(parts[1]), customs, strokes(parts[3]));
+                : EnumSet.of(Custom.valueOf(parts[3].toUpperCase(Locale.ROOT)));
+        return new Skeleton(
+                Integer.parseInt(parts[0]),
+                Double.parseDouble(parts[1]),
+                parts[2].equals("rare"),
+                customs,
+                strokes(parts[4]));
     }
 
     /** Reads strokes separated by semicolons. */

@@ -18,19 +18,27 @@ final class Skeletons {
         return BY_DIGIT.get(digit);
     }
 
-    /** One of the ways to write the digit by a custom, the common ones more often. */
-    static Skeleton pick(int digit, Skeleton.Custom custom, SplittableRandom random) {
+    /**
+     * One of the ways to write the digit by a custom, the common ones more often.
+     *
+     * @param variety share of their weight that rare ways have, 0 to 1
+     */
+    static Skeleton pick(int digit, Skeleton.Custom custom, double variety, SplittableRandom random) {
         List<Skeleton> ways =
                 of(digit).stream().filter(way -> way.customs().contains(custom)).toList();
         double left = random.nextDouble()
-                * ways.stream().mapToDouble(Skeleton::weight).sum();
+                * ways.stream().mapToDouble(way -> weight(way, variety)).sum();
         for (Skeleton way : ways) {
-            left -= way.weight();
+            left -= weight(way, variety);
             if (left < 0) {
                 return way;
             }
         }
         return ways.get(ways.size() - 1);
+    }
+
+    private static double weight(Skeleton way, double variety) {
+        return way.rare() ? variety * way.weight() : way.weight();
     }
 
     private static List<List<Skeleton>> read() {
