@@ -11,6 +11,11 @@ public final class BilevelPage implements Page {
     static final int WORD = 57;
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    /** The width of a pixel in the coordinates of {@link #interpolate}. */
+    private static final long ONE = 1L << 32;
+    /** So few points on one row are not worth their words. */
+    private static final int FEW_PER_ROW = 4;
+
     /** More rows than this take too long to look through. */
     private static final int MOST_ROWS = 8;
 
@@ -89,6 +94,47 @@ public final class BilevelPage implements Page {
 
     @Override
     public void interpolate(long x, long y, long stepX, long stepY, byte[] target, int from, int to) {
+        if (Math.abs(stepX - ONE) > ONE / FEW_PER_ROW) {
+            interpolateAnywhere(x, y, stepX, stepY, target, from, to);
+            return;
+        }
+        int steps = to - from - 1;
+        boolean alongRow = x + steps * stepX >> 32 == (x >> 32) + steps && y + steps * stepY >> 32 == y >> 32;
+        if (steps < WORD - 1 && alongRow) {
+            interpolateAlongRow(x, y, stepX, stepY, target, from, to);
+        } else if (steps < FEW_PER_ROW) {
+            interpolateAnywhere(x, y, stepX, stepY, target, from, to);
+        } else {
+            int half = (steps + 1) / 2;
+            interpolate(x, y, stepX, stepY, target, from, from + half);
+            interpolate(x + half * stepX, y + half * stepY, stepX, stepY, target, from + half, to);
+        }
+    }
+
+    /** Points on one row, each between the next two columns: only those between ink and paper are interpolated. */
+    private void interpolateAlongRow(long x, long y, long stepX, long stepY, byte[] target, int from, int to) {
+        long above = word((int) (x >> 32), (int) (y >> 32));
+        long below = word((int) (x >> 32), (int) (y >> 32) + 1);
+        long all = above & below & (above & below) << 1;
+        long any = above | below | (above | below) << 1;
+        int i = from;
+        for (; i + Byte.SIZE <= to; i += Byte.SIZE) {
+            Words.set(target, i, PAPER * Words.spread((int) (all >>> 56 - (i - from)) & 0xff));
+        }
+        for (; i < to; i++) {
+            target[i] = (byte) (PAPER * (all >>> 63 - (i - from) & 1));
+        }
+        long mixed = any & ~all & Long.MIN_VALUE >> to - from - 1;
+        while (mixed != 0) {
+            int step = Long.numberOfLeadingZeros(mixed);
+            mixed ^= Long.MIN_VALUE >>> step;
+            int upper = (int) (above >>> 62 - step) & 3;
+            int lower = (int) (below >>> 62 - step) & 3;
+            target[from + step] = (byte) between(upper, lower, part(x + step * stepX), part(y + step * stepY));
+        }
+    }
+
+    private void interpolateAnywhere(long x, long y, long stepX, long stepY, byte[] target, int from, int to) {
         int left = 0;
         int top = -1;
         long above = 0;
@@ -105,10 +151,13 @@ public final class BilevelPage implements Page {
                 below = word(left, row + 1);
             }
             int shift = 62 - (column - left);
-            int upper = (int) (above >>> shift) & 3;
-            int lower = (int) (below >>> shift) & 3;
-            target[i] = (byte) between(upper, lower, (int) (px >> 24) & 0xff, (int) (py >> 24) & 0xff);
+            target[i] = (byte) between((int) (above >>> shift) & 3, (int) (below >>> shift) & 3, part(px), part(py));
         }
+    }
+
+    /** What is behind the point, in 256ths. */
+    private static int part(long coordinate) {
+        return (int) (coordinate >> 24) & 0xff;
     }
 
     /** Bilinear, between two pixels above and two below. */

@@ -3,20 +3,10 @@ package numeral.form;
 /** Sums of a bilevel page's grey values beside points: those of {@link Page#sumBeside}, many points or many pixels at once. */
 final class BitSums {
     private static final int LANE = 0xff;
-    /** For each byte its eight bits in lanes of eight, the first one lowest. */
-    private static final long[] SPREAD = spread();
+    /** Whole ones in a word. */
+    private static final int OCTETS = BilevelPage.WORD / Byte.SIZE;
 
     private BitSums() {}
-
-    private static long[] spread() {
-        long[] spread = new long[LANE + 1];
-        for (int bits = 0; bits < spread.length; bits++) {
-            for (int i = 0; i < Byte.SIZE; i++) {
-                spread[bits] |= (long) (bits >> (7 - i) & 1) << Byte.SIZE * i;
-            }
-        }
-        return spread;
-    }
 
     /** Above and below the points: those that share a row and a word are counted together. */
     static void upright(BilevelPage page, int[] columns, int[] rows, int stepY, int[] sums) {
@@ -80,8 +70,12 @@ final class BitSums {
                 beyond(page, left, rows[i], sums.length, counts);
                 continue;
             }
-            for (int word = 0; word < ink.length; word++) {
-                ink[word] += SPREAD[(int) (~page.word(left + word * Byte.SIZE, rows[i]) >>> 56)];
+            for (int octet = 0; octet < ink.length; octet += OCTETS) {
+                long word = ~page.word(left + octet * Byte.SIZE, rows[i]);
+                for (int k = octet; k < Math.min(ink.length, octet + OCTETS); k++) {
+                    ink[k] += Words.spread((int) (word >>> 56));
+                    word <<= Byte.SIZE;
+                }
             }
             pending++;
             if (pending == LANE) {

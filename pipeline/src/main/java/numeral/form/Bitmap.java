@@ -14,7 +14,7 @@ record Bitmap(int width, int height, byte[] ink) {
         int at = 0;
         for (; at + Long.BYTES <= grey.length; at += Long.BYTES) {
             // the highest bit of a byte is that of 128
-            Words.set(bitmap.ink(), at, ~Words.get(grey, at) >>> 7 & 0x0101010101010101L);
+            Words.set(bitmap.ink(), at, ~Words.get(grey, at) >>> 7 & Words.INK);
         }
         for (; at < grey.length; at++) {
             bitmap.ink()[at] = (byte) (~grey[at] >>> 7 & 1);
@@ -28,8 +28,12 @@ record Bitmap(int width, int height, byte[] ink) {
 
     long area() {
         long area = 0;
-        for (byte pixel : ink) {
-            area += pixel;
+        int at = 0;
+        for (; at + Long.BYTES <= ink.length; at += Long.BYTES) {
+            area += Long.bitCount(Words.get(ink, at));
+        }
+        for (; at < ink.length; at++) {
+            area += ink[at];
         }
         return area;
     }

@@ -1,6 +1,7 @@
 package numeral.form;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -46,14 +47,21 @@ final class CellCutter {
             ownerOf[label] = inkOfCell[label][most] >= OWN * components.area(label) ? 1 + most : DIVIDED;
         }
         int[] owners = new int[width * window.ink().height()];
+        Extent[] extents = Extent.ofOwners(field.length());
         for (int run = 0; run < runs.count(); run++) {
             int label = components.labelOf(run);
-            int row = runs.row(run) * width;
-            for (int x = runs.from(run); x < runs.to(run) && kept[label]; x++) {
-                owners[row + x] = ownerOf[label] == DIVIDED ? 1 + cellOfColumn[x] : ownerOf[label];
+            if (!kept[label]) {
+                continue;
+            }
+            int row = runs.row(run);
+            for (int from = runs.from(run), to; from < runs.to(run); from = to) {
+                int owner = ownerOf[label] == DIVIDED ? 1 + cellOfColumn[from] : ownerOf[label];
+                to = ownerOf[label] == DIVIDED ? endOfCell(cellOfColumn, from, runs.to(run)) : runs.to(run);
+                Arrays.fill(owners, row * width + from, row * width + to, owner);
+                extents[owner].addRun(from, to, row);
             }
         }
-        Glyphs glyphs = new Glyphs(window, owners, field.length(), residue);
+        Glyphs glyphs = new Glyphs(window, owners, extents, residue);
         List<Crop> crops = new ArrayList<>();
         int reach = (int) (cells.pitchMm() * window.scale() / 2);
         for (int i = 0; i < field.length(); i++) {
@@ -63,6 +71,15 @@ final class CellCutter {
             glyphs.crop(i + 1, i + 1, within, minInkMm2, i, i + 1, 0).ifPresent(crops::add);
         }
         return crops;
+    }
+
+    /** The first column behind one that is another cell's; {@code last} where there is none before it. */
+    private static int endOfCell(int[] cellOfColumn, int from, int last) {
+        int to = from + 1;
+        while (to < last && cellOfColumn[to] == cellOfColumn[from]) {
+            to++;
+        }
+        return to;
     }
 
     private static int most(int[] counts) {

@@ -6,7 +6,9 @@ import java.util.Arrays;
 final class Components {
     private final Runs runs;
     private final int[] labelOf;
-    private final int[] labels;
+    private final int width;
+    private final int height;
+    private int[] labels;
     private int count;
     private int[] area = new int[64];
     private int[] left = new int[64];
@@ -14,21 +16,22 @@ final class Components {
     private int[] top = new int[64];
     private int[] bottom = new int[64];
 
-    private Components(Runs runs, int pixels) {
+    private Components(Runs runs, int width, int height) {
         this.runs = runs;
+        this.width = width;
+        this.height = height;
         labelOf = new int[runs.count()];
-        labels = new int[pixels];
     }
 
     /** By runs of ink in rows: few numbers are compared where pixels are many. */
     static Components of(Bitmap ink) {
-        Components components = new Components(Runs.of(ink), ink.width() * ink.height());
-        components.label(ink.width());
+        Components components = new Components(Runs.of(ink), ink.width(), ink.height());
+        components.label();
         return components;
     }
 
     /** Numbers the components by their first pixels, row by row. */
-    private void label(int width) {
+    private void label() {
         for (int run = 0; run < runs.count(); run++) {
             int root = runs.root(run);
             if (root == run) {
@@ -45,7 +48,6 @@ final class Components {
             left[label] = Math.min(left[label], from);
             right[label] = Math.max(right[label], to - 1);
             bottom[label] = runs.row(run);
-            Arrays.fill(labels, runs.row(run) * width + from, runs.row(run) * width + to, label);
         }
     }
 
@@ -73,8 +75,15 @@ final class Components {
         return labelOf[run];
     }
 
-    /** Label of each pixel, 0 = paper. */
+    /** Label of each pixel, 0 = paper; laid out when first asked for, since rows of cells do without. */
     int[] labels() {
+        if (labels == null) {
+            labels = new int[width * height];
+            for (int run = 0; run < runs.count(); run++) {
+                int row = runs.row(run) * width;
+                Arrays.fill(labels, row + runs.from(run), row + runs.to(run), labelOf[run]);
+            }
+        }
         return labels;
     }
 

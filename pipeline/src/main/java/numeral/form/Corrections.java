@@ -27,12 +27,14 @@ final class Corrections {
     record Found(FieldState state, String reason) {}
 
     static Found in(FieldSpec field, FieldWindow window, List<Crop> crops) {
-        double level = CrossingStroke.lengthMm(window, field.boxMm());
         double unit = field.layout() instanceof Layout.Cells cells
                 ? cells.pitchMm()
                 : field.boxMm().h();
-        boolean whole = level > CROSSED * field.boxMm().w() && level > MORE_THAN_ONE * unit;
-        if (whole || level > MORE_THAN_TOUCHING * unit) {
+        double wholeMm = Math.max(CROSSED * field.boxMm().w(), MORE_THAN_ONE * unit);
+        double partMm = MORE_THAN_TOUCHING * unit;
+        double level = CrossingStroke.lengthMm(window, field.boxMm(), Math.min(wholeMm, partMm));
+        boolean whole = level > wholeMm;
+        if (whole || level > partMm) {
             return new Found(
                     whole ? FieldState.CROSSED_OUT : FieldState.OVERWRITTEN,
                     String.format(

@@ -17,10 +17,11 @@ final class CrossProfile {
         int stepY = !flat ? 0 : dx >= 0 ? 1 : -1;
         int[] columns = new int[points];
         int[] rows = new int[points];
+        double columnStep = dx / points;
+        double rowStep = dy / points;
         for (int i = 0; i < points; i++) {
-            double along = (i + 0.5) / points;
-            columns[i] = (int) Math.floor(x + dx * along);
-            rows[i] = (int) Math.floor(y + dy * along);
+            columns[i] = (int) Math.floor(x + (i + 0.5) * columnStep);
+            rows[i] = (int) Math.floor(y + (i + 0.5) * rowStep);
         }
         int[] grey = new int[2 * reachPx + 1];
         page.sumBeside(columns, rows, stepX, stepY, grey);

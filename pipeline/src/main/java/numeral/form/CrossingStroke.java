@@ -14,14 +14,17 @@ final class CrossingStroke {
 
     private CrossingStroke() {}
 
-    /** Length in millimetres of the best chain in the field, gaps taken off. */
-    static double lengthMm(FieldWindow window, Box mm) {
+    /** Length in millimetres of the best chain in the field, gaps taken off; 0 where none can be longer than {@code leastMm}. */
+    static double lengthMm(FieldWindow window, Box mm, double leastMm) {
         int width = window.ink().width();
         int left = Math.max(0, (int) window.xPx(mm.x()));
         int columns = (Math.min(width, (int) window.xPx(mm.right())) - left) / STEP_PX;
         int top = Math.max(0, (int) window.yPx(mm.y() + BORDER * mm.h()));
         int rows = Math.min(window.ink().height(), (int) window.yPx(mm.bottom() - BORDER * mm.h())) - top;
         byte[] ink = window.ink().ink();
+        if (longest(inked(ink, width, top, rows), left, columns) <= leastMm * window.scale()) {
+            return 0;
+        }
         int[] chain = new int[Math.max(0, rows) + 2];
         int[] next = new int[chain.length];
         int longest = 0;
@@ -42,5 +45,35 @@ final class CrossingStroke {
             next = swapped;
         }
         return longest / window.scale();
+    }
+
+    /** For each column of the window 1 where any of the rows has ink. */
+    private static byte[] inked(byte[] ink, int width, int top, int rows) {
+        byte[] inked = new byte[width];
+        for (int row = top; row < top + rows; row++) {
+            int x = 0;
+            for (; x + Long.BYTES <= width; x += Long.BYTES) {
+                Words.set(inked, x, Words.get(inked, x) | Words.get(ink, row * width + x));
+            }
+            for (; x < width; x++) {
+                inked[x] |= ink[row * width + x];
+            }
+        }
+        return inked;
+    }
+
+    /** What a chain would come to that found ink in each column that has any: none is longer. */
+    private static int longest(byte[] inked, int left, int columns) {
+        int chain = 0;
+        int longest = 0;
+        for (int column = 0; column < columns; column++) {
+            int found = 0;
+            for (int i = 0; i < STEP_PX; i++) {
+                found += inked[left + column * STEP_PX + i];
+            }
+            chain = Math.max(0, chain + found - GAP_COST * (STEP_PX - found));
+            longest = Math.max(longest, chain);
+        }
+        return longest;
     }
 }

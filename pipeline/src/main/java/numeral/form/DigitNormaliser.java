@@ -89,11 +89,14 @@ public final class DigitNormaliser {
         int[] sums = new int[side + 1];
         double[] narrow = new double[side * GLYPH];
         for (int y = 0; y < side; y++) {
+            int row = y * side;
+            int all = 0;
             for (int x = 0; x < side; x++) {
-                sums[x + 1] = sums[x] + (square[y * side + x] & 0xff);
+                all += square[row + x] & 0xff;
+                sums[x + 1] = all;
             }
             double before = 0;
-            for (int i = 0; i < GLYPH && sums[side] > 0; i++) {
+            for (int i = 0; i < GLYPH && all > 0; i++) {
                 int whole = sums[wholes[i]];
                 double sum = whole + parts[i] * (sums[wholes[i] + 1] - whole);
                 narrow[y * GLYPH + i] = sum - before;

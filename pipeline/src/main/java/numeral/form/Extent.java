@@ -1,5 +1,7 @@
 package numeral.form;
 
+import java.util.Arrays;
+
 /** The smallest box around some pixels: first and last column, first and last row. */
 final class Extent {
     private int left = Integer.MAX_VALUE;
@@ -7,9 +9,21 @@ final class Extent {
     private int top = Integer.MAX_VALUE;
     private int bottom = -1;
 
+    /** For each of some owners, the first one at 1, an extent of nothing. */
+    static Extent[] ofOwners(int count) {
+        Extent[] extents = new Extent[count + 1];
+        Arrays.setAll(extents, owner -> new Extent());
+        return extents;
+    }
+
     void add(int x, int y) {
-        left = Math.min(left, x);
-        right = Math.max(right, x);
+        addRun(x, x + 1, y);
+    }
+
+    /** Pixels side by side, from one column to just before another. */
+    void addRun(int from, int to, int y) {
+        left = Math.min(left, from);
+        right = Math.max(right, to - 1);
         top = Math.min(top, y);
         bottom = Math.max(bottom, y);
     }

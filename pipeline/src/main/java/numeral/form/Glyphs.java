@@ -1,6 +1,5 @@
 package numeral.form;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** Turns the ink that belongs to a range of owners into normalised crops. */
@@ -12,25 +11,14 @@ final class Glyphs {
 
     /**
      * @param owners for each pixel of the window the piece that its ink belongs to, from 1; 0 = none
-     * @param count of owners
+     * @param extents of each owner's ink, the first one's at 1
      * @param residue for each pixel 1 where its ink looks like a printed line
      */
-    Glyphs(FieldWindow window, int[] owners, int count, byte[] residue) {
+    Glyphs(FieldWindow window, int[] owners, Extent[] extents, byte[] residue) {
         this.window = window;
         this.owners = owners;
+        this.extents = extents;
         this.residue = residue;
-        extents = new Extent[count + 1];
-        Arrays.setAll(extents, owner -> new Extent());
-        int width = window.ink().width();
-        int at = 0;
-        for (int y = 0; y < window.ink().height(); y++) {
-            for (int x = 0; x < width; x++) {
-                int owner = owners[at++];
-                if (owner != 0) {
-                    extents[owner].add(x, y);
-                }
-            }
-        }
     }
 
     /** The ink of the owners {@code first} to {@code last} as the arc from one node to another; empty where there is less than {@code minInkMm2}. */

@@ -39,8 +39,10 @@ final class Lanes {
     /** First pixel of the run of ink across the line that holds the pixel. */
     int runStart(int i, int j) {
         int first = j;
-        while (first > 0 && ink(i, first - 1)) {
+        int before = index(i, j - 1);
+        while (first > 0 && ink[before] != 0) {
             first--;
+            before -= acrossStep;
         }
         return first;
     }
@@ -61,9 +63,22 @@ final class Lanes {
     /** The pixel behind that run. */
     int runEnd(int i, int j) {
         int end = j;
-        while (end < across && ink(i, end)) {
+        int at = index(i, j);
+        while (end < across && ink[at] != 0) {
             end++;
+            at += acrossStep;
         }
         return end;
+    }
+
+    /** The first pixel with ink across the line from {@code j} on; {@code end} where there is none before that. */
+    int nextInk(int i, int j, int end) {
+        int next = j;
+        int at = index(i, j);
+        while (next < end && ink[at] == 0) {
+            next++;
+            at += acrossStep;
+        }
+        return next;
     }
 }

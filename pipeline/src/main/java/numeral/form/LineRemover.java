@@ -93,12 +93,11 @@ final class LineRemover {
     /** How much longer than the line is thick the longest run is that the band has a part in. */
     private double excess(int i) {
         int longest = 0;
-        for (int j = bandFrom(i); j < bandTo(i); j++) {
-            if (lanes.ink(i, j)) {
-                int end = lanes.runEnd(i, j);
-                longest = Math.max(longest, end - lanes.runStart(i, j));
-                j = end;
-            }
+        int to = bandTo(i);
+        int end;
+        for (int j = lanes.nextInk(i, bandFrom(i), to); j < to; j = lanes.nextInk(i, end, to)) {
+            end = lanes.runEnd(i, j);
+            longest = Math.max(longest, end - lanes.runStart(i, j));
         }
         return longest - track.width(i);
     }
@@ -112,12 +111,10 @@ final class LineRemover {
             }
             int from = bandFrom(i);
             int to = bandTo(i);
-            for (int j = from; j < to; j++) {
-                if (!lanes.ink(i, j)) {
-                    continue;
-                }
+            int end;
+            for (int j = lanes.nextInk(i, from, to); j < to; j = lanes.nextInk(i, end, to)) {
                 int first = lanes.runStart(i, j);
-                int end = lanes.runEnd(i, j);
+                end = lanes.runEnd(i, j);
                 boolean whole = end - first <= track.width(i) + ragged;
                 int clearTo = whole ? end : Math.min(end, to);
                 for (int k = whole ? first : Math.max(first, from); k < clearTo; k++) {
@@ -129,7 +126,6 @@ final class LineRemover {
                 if (!whole && end - to > ragged / 2) {
                     extend(lower, i);
                 }
-                j = end;
             }
         }
     }

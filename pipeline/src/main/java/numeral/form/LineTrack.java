@@ -76,18 +76,16 @@ final class LineTrack {
         double[] middlesSeen = new double[to - from];
         double[] widthsSeen = new double[to - from];
         int seen = 0;
+        int first = Math.max(0, (int) (band.first() - search));
+        int end = Math.min(lanes.across(), (int) (band.last() + search) + 1);
         for (int i = from; i < to; i++) {
             int firstInk = Integer.MAX_VALUE;
             int lastInk = -1;
             double place = (band.first() + band.last()) / 2;
-            int last = Math.min(lanes.across() - 1, (int) (band.last() + search));
-            for (int j = Math.max(0, (int) (band.first() - search)); j <= last; j++) {
-                if (!lanes.ink(i, j)) {
-                    continue;
-                }
+            int runEnd;
+            for (int j = lanes.nextInk(i, first, end); j < end; j = lanes.nextInk(i, runEnd, end)) {
                 int runStart = lanes.runStart(i, j);
-                int runEnd = lanes.runEnd(i, j);
-                j = runEnd;
+                runEnd = lanes.runEnd(i, j);
                 if (runEnd - runStart > thickest) {
                     continue;
                 }

@@ -111,9 +111,12 @@ final class MarkMatch {
         double sum = 0;
         double sumX = 0;
         double sumY = 0;
-        for (int y = (int) (sighting.yPx - halfY); y <= sighting.yPx + halfY; y++) {
-            for (int x = (int) (sighting.xPx - halfX); x <= sighting.xPx + halfX; x++) {
-                int dark = Page.PAPER - page.at(x, y);
+        int left = Math.max(0, (int) (sighting.xPx - halfX));
+        int right = Math.min(page.width() - 1, (int) Math.floor(sighting.xPx + halfX));
+        int bottom = Math.min(page.height() - 1, (int) Math.floor(sighting.yPx + halfY));
+        for (int y = Math.max(0, (int) (sighting.yPx - halfY)); y <= bottom; y++) {
+            for (int x = left; x <= right; x++) {
+                int dark = Page.PAPER - page.grey(x, y);
                 if (dark > Page.PAPER / 2) {
                     sum += dark;
                     sumX += dark * (x + 0.5);

@@ -28,18 +28,10 @@ final class Runs {
         byte[] pixels = ink.ink();
         int start = y * ink.width();
         int end = start + ink.width();
-        for (int at = start; at < end; at++) {
-            // most of a page is none
-            while (at + Long.BYTES <= end && Words.get(pixels, at) == 0) {
-                at += Long.BYTES;
-            }
-            if (at < end && pixels[at] != 0) {
-                int first = at;
-                while (at < end && pixels[at] != 0) {
-                    at++;
-                }
-                add(first - start, at - start, y);
-            }
+        int to;
+        for (int at = Words.firstOther(pixels, start, end, 0); at < end; at = Words.firstOther(pixels, to, end, 0)) {
+            to = Words.firstOther(pixels, at, end, Words.INK);
+            add(at - start, to - start, y);
         }
     }
 

@@ -85,15 +85,8 @@ final class Sauvola {
 
     /** The first column from one on that is not paper, which is never ink. */
     private int nextGrey(int y, int from) {
-        int end = (y + 1) * width;
-        int at = y * width + from;
-        while (at + Long.BYTES <= end && Words.get(grey, at) == Words.PAPER) {
-            at += Long.BYTES;
-        }
-        while (at < end && grey[at] == (byte) Page.PAPER) {
-            at++;
-        }
-        return at - y * width;
+        int row = y * width;
+        return Words.firstOther(grey, row + from, row + width, Words.PAPER) - row;
     }
 
     private static void total(int[] values, long[] before) {

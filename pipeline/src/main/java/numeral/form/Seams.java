@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Ways to cut a component from top to bottom through little ink: candidates between digits that touch. */
 final class Seams {
@@ -17,29 +18,30 @@ final class Seams {
 
     private final int height;
     private final int reach;
-    /** The component with {@code reach} columns of paper on both sides. */
-    private final byte[] ink;
+    /** The component with {@code reach} columns of paper on both sides: what a cut through each pixel costs. */
+    private final int[] prices;
 
     private final int stride;
-    private final byte[] steps;
-    private int[] costs;
-    private int[] next;
+    /** Columns beside each other that a cut may take, and one on either side that it may not. */
+    private final int span;
+    /** The cheapest way to each of those columns, row by row from the middle on. */
+    private final int[] costs;
 
     private Seams(Components components, int label, int windowWidth, int reach) {
         this.reach = reach;
         height = components.height(label);
         stride = components.width(label) + 2 * reach;
-        ink = new byte[height * stride];
+        prices = new int[height * stride];
         for (int y = 0; y < height; y++) {
             int from = (components.top(label) + y) * windowWidth + components.left(label);
             for (int x = 0; x < components.width(label); x++) {
-                ink[y * stride + reach + x] = components.labels()[from + x] == label ? (byte) 1 : 0;
+                prices[y * stride + reach + x] = components.labels()[from + x] == label ? STRAIGHT : 0;
             }
         }
-        int span = 2 * reach + 1;
-        steps = new byte[height * span];
-        costs = new int[span];
-        next = new int[span];
+        span = 2 * reach + 3;
+        costs = new int[(height / 2 + 2) * span];
+        Arrays.fill(costs, IMPOSSIBLE);
+        costs[reach + 1] = 0;
     }
 
     /**
@@ -60,10 +62,7 @@ final class Seams {
         int margin = (int) (APART * digitHeightPx);
         List<Seam> all = new ArrayList<>();
         for (int x = margin; x < components.width(label) - margin; x += 2) {
-            Seam seam = seams.through(x, components.left(label));
-            if (seam.inkPx <= maxInkPx) {
-                all.add(seam);
-            }
+            seams.through(x, components.left(label), maxInkPx).ifPresent(all::add);
         }
         all.sort(Comparator.comparingDouble(Seam::inkPx));
         List<Seam> kept = new ArrayList<>();
@@ -76,55 +75,60 @@ final class Seams {
         return kept;
     }
 
-    /** The cheapest path from top to bottom through the middle row's column {@code x} that leans by at most the reach. */
-    private Seam through(int x, int left) {
+    /** The cheapest path from top to bottom through the middle row's column {@code x} that leans by at most the reach; empty where it takes too much ink. */
+    private Optional<Seam> through(int x, int left, double maxInkPx) {
         int middle = height / 2;
         int[] columns = new int[height];
         columns[middle] = x;
-        int inkPx = ink[middle * stride + x + reach] + half(x, middle, -1, columns) + half(x, middle, 1, columns);
+        int inkPx = prices[middle * stride + x + reach] / STRAIGHT;
+        for (int direction = -1; direction <= 1 && inkPx <= maxInkPx; direction += 2) {
+            inkPx += half(x, middle, direction, columns);
+        }
+        if (inkPx > maxInkPx) {
+            return Optional.empty();
+        }
         for (int row = 0; row < height; row++) {
             columns[row] += left;
         }
-        return new Seam(columns, inkPx);
+        return Optional.of(new Seam(columns, inkPx));
     }
 
     /** Dynamic programming from the middle row to the top or the bottom; returns the ink on the way. */
     private int half(int x, int middle, int direction, int[] columns) {
         int rows = direction < 0 ? middle : height - 1 - middle;
-        int span = 2 * reach + 1;
-        Arrays.fill(costs, IMPOSSIBLE);
-        costs[reach] = 0;
         for (int r = 0; r < rows; r++) {
-            int from = (middle + direction * (r + 1)) * stride + x;
-            for (int c = 0; c < span; c++) {
-                int best = costs[c];
-                byte step = 0;
-                if (c > 0 && costs[c - 1] + SIDESTEP < best) {
-                    best = costs[c - 1] + SIDESTEP;
-                    step = -1;
-                }
-                if (c + 1 < span && costs[c + 1] + SIDESTEP < best) {
-                    best = costs[c + 1] + SIDESTEP;
-                    step = 1;
-                }
-                steps[r * span + c] = step;
-                next[c] = best + STRAIGHT * ink[from + c];
+            int price = (middle + direction * (r + 1)) * stride + x - 1;
+            int before = r * span;
+            int after = before + span;
+            // no branches: the compiler does several columns at once
+            for (int c = 1; c < span - 1; c++) {
+                int aside = Math.min(costs[before + c - 1], costs[before + c + 1]) + SIDESTEP;
+                costs[after + c] = Math.min(costs[before + c], aside) + prices[price + c];
             }
-            int[] swapped = costs;
-            costs = next;
-            next = swapped;
         }
-        int end = reach;
-        for (int c = 0; c < span; c++) {
-            end = costs[c] < costs[end] ? c : end;
+        int last = rows * span;
+        int end = reach + 1;
+        for (int c = 1; c < span - 1; c++) {
+            end = costs[last + c] < costs[last + end] ? c : end;
         }
         int inkPx = 0;
         for (int r = rows - 1; r >= 0; r--) {
             int row = middle + direction * (r + 1);
-            columns[row] = x - reach + end;
-            inkPx += ink[row * stride + x + end];
-            end += steps[r * span + end];
+            columns[row] = x - reach - 1 + end;
+            inkPx += prices[row * stride + x - 1 + end] / STRAIGHT;
+            end += step(r * span + end);
         }
         return inkPx;
+    }
+
+    /** From where the cheapest way to a column came: straight on, else from the left, else from the right. */
+    private int step(int at) {
+        int straight = costs[at];
+        int left = costs[at - 1] + SIDESTEP;
+        int right = costs[at + 1] + SIDESTEP;
+        if (left < straight) {
+            return right < left ? 1 : -1;
+        }
+        return right < straight ? 1 : 0;
     }
 }

@@ -19,11 +19,16 @@ final class StripSegmenter {
     private static final double CUT_STROKES = 2.6;
     private static final double FRAGMENT = 0.4;
     private static final double NEAR = 0.35;
+    private static final int NONE = -1;
+    private static final Seams.Seam[] UNCUT = {};
 
     private final FieldWindow window;
     private final Components components;
-    private final int[] owners;
     private final int width;
+    /** For each component its first piece, from left to right, and the cuts between its pieces; those of what is no digit have none. */
+    private final int[] firstPiece;
+
+    private final Seams.Seam[][] seams;
     private double digitHeight;
     private double strokeWidth;
     private long droppedPx;
@@ -33,7 +38,10 @@ final class StripSegmenter {
         this.window = window;
         this.components = components;
         width = window.ink().width();
-        owners = new int[components.labels().length];
+        firstPiece = new int[components.count() + 1];
+        Arrays.fill(firstPiece, NONE);
+        seams = new Seams.Seam[components.count() + 1][];
+        Arrays.fill(seams, UNCUT);
     }
 
     /**
@@ -62,7 +70,8 @@ final class StripSegmenter {
         StripSegmenter segmenter = new StripSegmenter(window, components);
         segmenter.measure(kept, fieldMm.h() * window.scale());
         segmenter.cutPieces(kept);
-        return new Lattice(segmenter.pieces.size(), segmenter.arcs(residue), segmenter.droppedPx);
+        int[] owners = segmenter.owners();
+        return new Lattice(segmenter.pieces.size(), segmenter.arcs(owners, residue), segmenter.droppedPx);
     }
 
     /** Height of a digit: median of the components that are no fragments. Width of a stroke: mean run of ink in the thinner direction. */
@@ -96,7 +105,6 @@ final class StripSegmenter {
 
     private void cutPieces(boolean[] kept) {
         List<Integer> fragments = new ArrayList<>();
-        int[] labels = components.labels();
         for (int label = 1; label <= components.count(); label++) {
             if (!kept[label]) {
                 continue;
@@ -105,28 +113,44 @@ final class StripSegmenter {
                 fragments.add(label);
                 continue;
             }
-            List<Seams.Seam> seams = components.width(label) < CUT_FROM * digitHeight
-                    ? List.of()
-                    : Seams.of(components, label, width, digitHeight, CUT_STROKES * strokeWidth);
-            int first = pieces.size();
+            if (components.width(label) >= CUT_FROM * digitHeight) {
+                seams[label] = Seams.of(components, label, width, digitHeight, CUT_STROKES * strokeWidth)
+                        .toArray(UNCUT);
+            }
+            firstPiece[label] = pieces.size();
             pieces.add(new Piece(0));
-            seams.forEach(seam -> pieces.add(new Piece(seam.inkPx())));
-            for (int y = components.top(label); y <= components.bottom(label); y++) {
-                for (int x = components.left(label); x <= components.right(label); x++) {
-                    int at = y * width + x;
-                    if (labels[at] == label) {
-                        int index = first;
-                        for (Seams.Seam seam : seams) {
-                            index += seam.columns()[y - components.top(label)] <= x ? 1 : 0;
-                        }
-                        owners[at] = index + 1;
-                        pieces.get(index).extent.add(x, y);
-                    }
-                }
+            for (Seams.Seam seam : seams[label]) {
+                pieces.add(new Piece(seam.inkPx()));
             }
         }
+        eachStretch((piece, from, to, row) -> pieces.get(piece).extent.addRun(from, to, row));
         fragments.forEach(this::attach);
-        order();
+    }
+
+    /** Ink of one piece, side by side in a row. */
+    private interface Stretch {
+        void of(int piece, int from, int to, int row);
+    }
+
+    private void eachStretch(Stretch stretch) {
+        Runs runs = components.runs();
+        for (int run = 0; run < runs.count(); run++) {
+            int label = components.labelOf(run);
+            if (firstPiece[label] == NONE) {
+                continue;
+            }
+            int row = runs.row(run);
+            for (int from = runs.from(run), to; from < runs.to(run); from = to) {
+                int piece = firstPiece[label];
+                to = runs.to(run);
+                for (Seams.Seam seam : seams[label]) {
+                    int column = seam.columns()[row - components.top(label)];
+                    piece += column <= from ? 1 : 0;
+                    to = column > from ? Math.min(to, column) : to;
+                }
+                stretch.of(piece, from, to, row);
+            }
+        }
     }
 
     /** A fragment, such as the bar of a 5, goes to the piece that it is close to; far from any it is dirt. */
@@ -148,35 +172,33 @@ final class StripSegmenter {
             droppedPx += components.area(label);
             return;
         }
-        int index = pieces.indexOf(nearest);
-        for (int py = components.top(label); py <= components.bottom(label); py++) {
-            for (int px = components.left(label); px <= components.right(label); px++) {
-                if (components.labels()[py * width + px] == label) {
-                    owners[py * width + px] = index + 1;
-                    nearest.extent.add(px, py);
-                }
-            }
-        }
+        firstPiece[label] = pieces.indexOf(nearest);
+        nearest.extent.add(components.left(label), components.top(label));
+        nearest.extent.add(components.right(label), components.bottom(label));
     }
 
-    /** Numbers the pieces from left to right. */
-    private void order() {
+    /** Brings the pieces in order from left to right; for each pixel the place of its piece, from 1, or 0. */
+    private int[] owners() {
         List<Piece> sorted = new ArrayList<>(pieces);
         sorted.removeIf(piece -> piece.extent.isEmpty());
         sorted.sort(Comparator.comparingDouble(Piece::middle));
-        int[] rank = new int[pieces.size() + 1];
+        int[] rank = new int[pieces.size()];
         for (int i = 0; i < sorted.size(); i++) {
-            rank[pieces.indexOf(sorted.get(i)) + 1] = i + 1;
+            rank[pieces.indexOf(sorted.get(i))] = i + 1;
         }
-        for (int at = 0; at < owners.length; at++) {
-            owners[at] = rank[owners[at]];
-        }
+        int[] owners = new int[width * window.ink().height()];
+        eachStretch((piece, from, to, row) -> Arrays.fill(owners, row * width + from, row * width + to, rank[piece]));
         pieces.clear();
         pieces.addAll(sorted);
+        return owners;
     }
 
-    private List<Crop> arcs(byte[] residue) {
-        Glyphs glyphs = new Glyphs(window, owners, pieces.size(), residue);
+    private List<Crop> arcs(int[] owners, byte[] residue) {
+        Extent[] extents = new Extent[pieces.size() + 1];
+        for (int i = 0; i < pieces.size(); i++) {
+            extents[i + 1] = pieces.get(i).extent;
+        }
+        Glyphs glyphs = new Glyphs(window, owners, extents, residue);
         List<Crop> crops = new ArrayList<>();
         for (int from = 0; from < pieces.size(); from++) {
             Piece first = pieces.get(from);

@@ -65,7 +65,8 @@ class BilevelPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 0", "0.7, 0.02", "1.5, -0.3", "3, 1.5", "0.01, 1"})
+    @CsvSource({"1, 0", "0.7, 0.02", "1.5, -0.3", "3, 1.5", "0.01, 1", "1, 0.02", "0.99, -0.04", "1.2, 0.1", "-1, 0.01"
+    })
     void warpedItIsTheSame(double along, double across) {
         Raster grey = grey(203);
         Affine toPage = new Affine(along, across, -3.3, -across, along, 5.7);
