@@ -6,16 +6,7 @@ import java.util.Locale;
 
 /** Cuts one field: local fit to its own lines, window, line removal, components, lattice. */
 final class FieldReader {
-    /** A component belongs to the field when this share of it lies inside. */
-    private static final double INSIDE = 0.5;
-
-    /** A component with this share where a line was printed is what remains of it. */
-    private static final double ON_LINE = 0.9;
-
     private static final double LEAST_LINES = 0.5;
-    /** What is that high within its box, as a share of it, is more than a rest of a line. */
-    private static final double TALL = 0.4;
-
     private static final double INVERTED = 0.5;
     private static final double FINER = 2;
     private static final double LEAST_SLACK_MM = 0.25;
@@ -43,17 +34,15 @@ final class FieldReader {
         LineRemover.remove(window, bands, template.lineMm(), slackMm(local));
         byte[] residue = LineResidue.runs(window, bands, template.lineMm());
         Components components = Components.of(window.ink());
-        boolean[] kept = kept(components, window, mm, LineResidue.zone(window, bands, template.lineMm()));
-        long area = 0;
-        for (int label = 1; label <= components.count(); label++) {
-            area += kept[label] ? components.area(label) : 0;
-        }
-        double inkMm2 = window.mm2(area);
+        double pixelMm = 1 / Math.min(mmToPx.scaleAlong(1, 0), mmToPx.scaleAlong(0, 1));
+        FieldInk own = new FieldInk(window, components, field, settings);
+        boolean[] kept = own.kept(LineResidue.zone(window, bands, template.lineMm()), template.lineMm(), pixelMm);
+        double inkMm2 = window.mm2(own.areaPx(kept));
         double ink = inkMm2 / (mm.w() * mm.h());
         if (ink > INVERTED) {
             reasons.add(String.format(Locale.ROOT, "%.0f %% of the field is ink", 100 * ink));
         }
-        long dropped = dropped(components, window, mm, kept);
+        long dropped = own.droppedPx(kept);
         int nodes = 0;
         List<Crop> crops = List.of();
         if (inkMm2 >= settings.minInkMm2()) {
@@ -121,49 +110,5 @@ final class FieldReader {
 
     private List<Registration.Line> lines(FieldSpec field) {
         return template.lineMm() > 0 ? field.linesMm() : List.of();
-    }
-
-    /** Ink well within the field that was taken for a remainder of a printed line; a digit may hide in it. */
-    private long dropped(Components components, FieldWindow window, Box mm, boolean[] kept) {
-        long dropped = 0;
-        for (int label = 1; label <= components.count(); label++) {
-            Box box = window.boxMm(
-                    components.left(label), components.top(label), components.right(label), components.bottom(label));
-            boolean tall = box.h() >= TALL * mm.h() && box.y() >= mm.y() && box.bottom() <= mm.bottom();
-            if (!kept[label] && tall && box.x() >= mm.x() && box.right() <= mm.right()) {
-                dropped += components.area(label);
-            }
-        }
-        return dropped;
-    }
-
-    /** Drops specks, what lies outside the field, and what lies wholly in the place of a printed line. */
-    private boolean[] kept(Components components, FieldWindow window, Box mm, byte[] zone) {
-        int[] inside = new int[components.count() + 1];
-        int[] onLine = new int[components.count() + 1];
-        int width = window.ink().width();
-        int left = (int) window.xPx(mm.x());
-        int right = (int) window.xPx(mm.right());
-        int top = (int) window.yPx(mm.y());
-        int bottom = (int) window.yPx(mm.bottom());
-        Runs runs = components.runs();
-        for (int run = 0; run < runs.count(); run++) {
-            int label = components.labelOf(run);
-            if (runs.row(run) >= top && runs.row(run) < bottom) {
-                inside[label] += Math.max(0, Math.min(runs.to(run), right) - Math.max(runs.from(run), left));
-            }
-            int row = runs.row(run) * width;
-            for (int x = runs.from(run); x < runs.to(run); x++) {
-                onLine[label] += zone[row + x];
-            }
-        }
-        boolean[] kept = new boolean[components.count() + 1];
-        for (int label = 1; label <= components.count(); label++) {
-            int area = components.area(label);
-            kept[label] = window.mm2(area) >= settings.speckleMm2()
-                    && inside[label] >= INSIDE * area
-                    && onLine[label] < ON_LINE * area;
-        }
-        return kept;
     }
 }

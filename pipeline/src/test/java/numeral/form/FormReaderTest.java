@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.typesafe.config.ConfigFactory;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -172,6 +174,20 @@ class FormReaderTest {
 
         FieldRegion region = region(reading, "postcode");
         assertThat(Prototypes.read(FORM.field("postcode"), region).value()).isEqualTo("40789");
+    }
+
+    @Test
+    void keepsAFootThatRunsAlongTheLine() {
+        PageReading reading = READER.read(new DrawnForm(FORM)
+                .write("phone", "77777777777")
+                .strike("phone", new Point2D.Double(0.285, 0.985), new Point2D.Double(0.35, 0.945))
+                .scan(300));
+
+        List<Crop> crops = region(reading, "phone").crops();
+        double bottom = crops.get(0).mm().bottom();
+        assertThat(crops).hasSize(11);
+        assertThat(crops.get(3).mm().bottom()).isGreaterThan(bottom + 0.5);
+        assertThat(crops.get(4).mm().bottom()).isCloseTo(bottom, within(0.1));
     }
 
     @ParameterizedTest
