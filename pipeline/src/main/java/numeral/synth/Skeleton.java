@@ -12,11 +12,17 @@ import java.util.SplittableRandom;
  * One way to write a digit, before anybody's hand has touched it.
  *
  * @param weight how common it is among the ways to write this digit
- * @param rare whether few people write it this way
+ * @param usage whether many or few people write it this way
  * @param customs of those who write it this way
  * @param strokes from pen down to pen up, each a chain of curves that meet in corners
  */
-record Skeleton(int digit, double weight, boolean rare, Set<Custom> customs, List<List<Curve>> strokes) {
+record Skeleton(int digit, double weight, Usage usage, Set<Custom> customs, List<List<Curve>> strokes) {
+
+    /** How many people write it a way. */
+    enum Usage {
+        COMMON,
+        RARE
+    }
 
     /** How a writer keeps 1 and 7 apart. */
     enum Custom {
@@ -35,6 +41,11 @@ record Skeleton(int digit, double weight, boolean rare, Set<Custom> customs, Lis
     /** A smooth curve through its points; coordinates with the digit's height as unit, y down. */
     record Curve(double[] x, double[] y) {}
 
+    /** How common it is where rare ways have a share of their weight, 0 to 1. */
+    double weight(double variety) {
+        return usage == Usage.RARE ? variety * weight : weight;
+    }
+
     /** Reads a line such as {@code 7 2 common crossed 0.1,0.1 0.6,0.1 | 0.3,1.0 ; 0.2,0.5 0.5,0.5}. */
     static Skeleton parse(String line) {
         String[] parts = line.strip().split("\\s+", 5);
@@ -44,7 +55,7 @@ record Skeleton(int digit, double weight, boolean rare, Set<Custom> customs, Lis
         return new Skeleton(
                 Integer.parseInt(parts[0]),
                 Double.parseDouble(parts[1]),
-                parts[2].equals("rare"),
+                Usage.valueOf(parts[2].toUpperCase(Locale.ROOT)),
                 customs,
                 strokes(parts[4]));
     }

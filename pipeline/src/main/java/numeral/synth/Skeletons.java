@@ -27,18 +27,14 @@ final class Skeletons {
         List<Skeleton> ways =
                 of(digit).stream().filter(way -> way.customs().contains(custom)).toList();
         double left = random.nextDouble()
-                * ways.stream().mapToDouble(way -> weight(way, variety)).sum();
+                * ways.stream().mapToDouble(way -> way.weight(variety)).sum();
         for (Skeleton way : ways) {
-            left -= weight(way, variety);
+            left -= way.weight(variety);
             if (left < 0) {
                 return way;
             }
         }
         return ways.get(ways.size() - 1);
-    }
-
-    private static double weight(Skeleton way, double variety) {
-        return way.rare() ? variety * way.weight() : way.weight();
     }
 
     private static List<List<Skeleton>> read() {

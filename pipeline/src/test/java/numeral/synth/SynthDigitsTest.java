@@ -100,7 +100,8 @@ class SynthDigitsTest {
         SplittableRandom random = new SplittableRandom(1);
         return IntStream.range(0, 20_000)
                 .filter(i -> Skeletons.pick(2, Skeleton.Custom.PLAIN, variety, random)
-                        .rare())
+                                .usage()
+                        == Skeleton.Usage.RARE)
                 .count();
     }
 
