@@ -100,7 +100,7 @@ final class Seams {
             int price = (middle + direction * (r + 1)) * stride + x - 1;
             int before = r * span;
             int after = before + span;
-            // no branches: the compiler does several columns at once
+            // no branches: ink would make them unpredictable
             for (int c = 1; c < span - 1; c++) {
                 int aside = Math.min(costs[before + c - 1], costs[before + c + 1]) + SIDESTEP;
                 costs[after + c] = Math.min(costs[before + c], aside) + prices[price + c];
