@@ -56,6 +56,24 @@ class ArchitectureTest {
     static final ArchRule tableDoesNotKnowTheOthers = groundFloorRoomKnowsNone("numeral.table..");
 
     @ArchTest
+    static final ArchRule learningAndDecidingStandOnFormsAndFormsOnPages = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("page")
+            .definedBy("numeral.form.page..")
+            .layer("form")
+            .definedBy("numeral.form")
+            .layer("learn")
+            .definedBy("numeral.form.learn..")
+            .layer("decide")
+            .definedBy("numeral.form.decide..")
+            .whereLayer("learn")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("decide")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("form")
+            .mayOnlyBeAccessedByLayers("learn", "decide");
+
+    @ArchTest
     static final ArchRule idxAndFormArePlainJava = noClasses()
             .that()
             .resideInAnyPackage("numeral.idx..", "numeral.form..")

@@ -7,8 +7,8 @@ import static org.apache.spark.sql.functions.sum;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import numeral.form.FieldReading.Decision;
 import numeral.form.FieldState;
+import numeral.form.decide.FieldReading.Decision;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 

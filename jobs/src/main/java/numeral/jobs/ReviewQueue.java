@@ -7,7 +7,7 @@ import static org.apache.spark.sql.functions.struct;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import numeral.form.FieldReading.Decision;
+import numeral.form.decide.FieldReading.Decision;
 import numeral.review.FieldPicture;
 import numeral.review.ReviewTask;
 import numeral.table.Table;

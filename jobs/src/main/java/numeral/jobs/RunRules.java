@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import numeral.InputRefused;
-import numeral.form.DecisionSettings;
+import numeral.form.decide.DecisionSettings;
 import numeral.network.ModelFile;
 import numeral.score.FormRules;
 import numeral.score.ScoreSettings;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import numeral.InputRefused;
-import numeral.form.DecisionSettings;
+import numeral.form.decide.DecisionSettings;
 import numeral.measure.FieldTruth;
 import numeral.score.ScoreSettings;
 import numeral.table.Table;

@@ -8,7 +8,7 @@ import numeral.InputRefused;
 import numeral.extract.PageFiles;
 import numeral.form.PaperSize;
 import numeral.form.TemplateException;
-import numeral.form.TemplateLearner;
+import numeral.form.learn.TemplateLearner;
 import numeral.scan.ScanLimits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import numeral.InputRefused;
-import numeral.form.Raster;
+import numeral.form.page.Raster;
 import numeral.scan.Inventory;
 import numeral.scan.Item;
 import numeral.scan.ItemIterator;

@@ -3,6 +3,9 @@ package numeral.form;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import numeral.form.page.Box;
+import numeral.form.page.Components;
+import numeral.form.page.Runs;
 
 /**
  * Gives the ink of a row of cells to its cells. A digit that leaves its cell stays whole: a component belongs to the cell that holds most of

@@ -10,6 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import numeral.form.page.Affine;
+import numeral.form.page.Box;
+import numeral.form.page.Page;
+import numeral.form.page.Raster;
 
 /** Reads printed codes on one page that lies anyhow. */
 final class CodeReader {

@@ -3,6 +3,7 @@ package numeral.form;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import numeral.form.page.Box;
 
 /** Signs that a writer took back what is written in a field: a stroke through its digits, or a digit that is blackened. */
 final class Corrections {

@@ -1,5 +1,7 @@
 package numeral.form;
 
+import numeral.form.page.Box;
+
 /**
  * One digit candidate: an arc of its field's lattice.
  *

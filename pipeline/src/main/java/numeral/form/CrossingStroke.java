@@ -1,5 +1,8 @@
 package numeral.form;
 
+import numeral.form.page.Box;
+import numeral.form.page.Words;
+
 /**
  * Looks for a stroke that runs through the digits of a field: the chain of ink from left to right, never steep, that is longest after what it
  * lacks is taken off. By dynamic programming over narrow columns.

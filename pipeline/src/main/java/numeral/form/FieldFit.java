@@ -1,6 +1,9 @@
 package numeral.form;
 
 import java.util.List;
+import numeral.form.page.Affine;
+import numeral.form.page.AffineFit;
+import numeral.form.page.Box;
 
 /**
  * Where a field's own printed lines are: paper stretches unevenly, so they correct the page's map nearby.
@@ -9,7 +12,7 @@ import java.util.List;
  * @param residualMm root mean square distance of the lines after the fit; 0 where the field has none
  * @param share share of the lines' places that the map explains, 0 to 1
  */
-record FieldFit(Affine mmToPx, double residualMm, double share) {
+public record FieldFit(Affine mmToPx, double residualMm, double share) {
     private static final double SHIFT_MM = 2;
     private static final double[] REACHES_MM = {0.8, 0.6};
     /** Where all lines together stand clearly in their places, a darker line farther off is a neighbour's. */
@@ -25,7 +28,7 @@ record FieldFit(Affine mmToPx, double residualMm, double share) {
     private static final double ANCHOR = 0.5;
 
     /** Looks for the lines within 2 mm of where the page's map puts them: all together first, then each for itself. */
-    static FieldFit of(LineProbe probe, List<Registration.Line> lines, Box box, Affine mmToPx) {
+    public static FieldFit of(LineProbe probe, List<Registration.Line> lines, Box box, Affine mmToPx) {
         if (lines.isEmpty()) {
             return new FieldFit(mmToPx, 0, 1);
         }

@@ -1,5 +1,9 @@
 package numeral.form;
 
+import numeral.form.page.Box;
+import numeral.form.page.Components;
+import numeral.form.page.Runs;
+
 /** Tells which components of a window are written in its field: no specks, nothing from outside, nothing that remains of a printed line. */
 final class FieldInk {
     /** A component belongs to the field when this share of it lies inside. */

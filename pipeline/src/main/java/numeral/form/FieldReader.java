@@ -3,6 +3,10 @@ package numeral.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import numeral.form.page.Affine;
+import numeral.form.page.Box;
+import numeral.form.page.Components;
+import numeral.form.page.Page;
 
 /** Cuts one field: local fit to its own lines, window, line removal, components, lattice. */
 final class FieldReader {

@@ -1,6 +1,7 @@
 package numeral.form;
 
 import java.util.List;
+import numeral.form.page.Box;
 
 /**
  * Where a field was found and the lattice of its digit candidates. Nodes run from 0 to {@code nodes}; each crop is an arc; a reading is a

@@ -2,6 +2,7 @@ package numeral.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import numeral.form.page.Box;
 
 /**
  * One field of a template: a string of {@code length} digits.
@@ -40,7 +41,7 @@ public record FieldSpec(
      *
      * @param position of its cell, from 0; of no matter in a strip
      */
-    double borderMm(int position, Box ink) {
+    public double borderMm(int position, Box ink) {
         if (layout instanceof Layout.Cells cells) {
             Box cell = cells.cellMm(position);
             double aside = Math.min(ink.x() - cell.x(), cell.right() - ink.right());

@@ -23,7 +23,7 @@ public record FieldSum(List<String> addends, String total) {
     }
 
     /** The addends, then the total. */
-    List<String> members() {
+    public List<String> members() {
         List<String> members = new ArrayList<>(addends);
         members.add(total);
         return members;

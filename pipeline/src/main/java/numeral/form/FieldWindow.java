@@ -1,5 +1,12 @@
 package numeral.form;
 
+import numeral.form.page.Affine;
+import numeral.form.page.Bitmap;
+import numeral.form.page.Box;
+import numeral.form.page.Page;
+import numeral.form.page.Raster;
+import numeral.form.page.Sauvola;
+
 /**
  * One field cut out of the page, upright and in template millimetres, with a margin for digits that leave their box.
  *

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import numeral.form.page.Page;
 
 /** Tells which page of which form a scan shows: by a printed code where one names it, else by what fits best. */
 final class FormFinder {

@@ -2,6 +2,7 @@ package numeral.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import numeral.form.page.Page;
 
 /** Finds forms on pages and cuts their fields. Safe to share between threads. */
 public final class FormReader {
@@ -18,6 +19,7 @@ public final class FormReader {
         finder = new FormFinder(pages);
     }
 
+    /** For all pages of a form. */
     public FormReader(Form form, FormSettings settings) {
         this(List.of(form), settings);
     }

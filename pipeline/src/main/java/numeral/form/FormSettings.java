@@ -65,7 +65,8 @@ public record FormSettings(
                 form.getDouble("min-ink-mm2"));
     }
 
-    static void within(List<String> problems, String key, double value, double min, double max) {
+    /** Adds a problem that names the setting, its value and the range unless the value is a number from {@code min} to {@code max}. */
+    public static void within(List<String> problems, String key, double value, double min, double max) {
         if (!(value >= min && value <= max)) {
             problems.add(key + " is " + value + ": expected " + min + " to " + max);
         }

@@ -1,6 +1,7 @@
 package numeral.form;
 
 import java.util.Optional;
+import numeral.form.page.Box;
 
 /** Turns the ink that belongs to a range of owners into normalised crops. */
 final class Glyphs {

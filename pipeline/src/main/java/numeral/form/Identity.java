@@ -2,6 +2,7 @@ package numeral.form;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import numeral.form.page.Box;
 
 /** What tells that a page belongs to a form. */
 public sealed interface Identity {

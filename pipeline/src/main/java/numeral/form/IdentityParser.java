@@ -3,6 +3,7 @@ package numeral.form;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import numeral.form.page.Box;
 
 /** Reads the key {@code code} of a page. */
 final class IdentityParser {

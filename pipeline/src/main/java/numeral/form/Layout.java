@@ -1,5 +1,7 @@
 package numeral.form;
 
+import numeral.form.page.Box;
+
 /** Where the digits of a field stand, in template millimetres from the top left corner of the page. */
 public sealed interface Layout {
 

@@ -2,6 +2,8 @@ package numeral.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import numeral.form.page.Affine;
+import numeral.form.page.Bitmap;
 
 /** How well the lines of one direction lie on those of a thumbnail, for any scale and shift across them; sums along the lines make it quick. */
 final class LineCoverage {

@@ -1,5 +1,11 @@
 package numeral.form;
 
+import numeral.form.page.Affine;
+import numeral.form.page.Bitmap;
+import numeral.form.page.Raster;
+import numeral.form.page.RuledLines;
+import numeral.form.page.Thumbnail;
+
 /**
  * The straight lines of a levelled thumbnail, apart by direction; filled areas, most text and handwriting are gone.
  *

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ObjDoubleConsumer;
+import numeral.form.page.Affine;
+import numeral.form.page.Page;
 
 /**
  * Lays the lines of a template over those of a levelled thumbnail. One axis is guessed from the amount of ink in its rows or columns, the

@@ -1,7 +1,12 @@
 package numeral.form;
 
+import numeral.form.page.Affine;
+import numeral.form.page.AffineFit;
+import numeral.form.page.CrossProfile;
+import numeral.form.page.Page;
+
 /** Measures where a printed line really runs, by dark profiles across it on the full page. */
-final class LineProbe {
+public final class LineProbe {
     private static final double STRETCH_MM = 2;
     private static final double FAINTEST = 40;
     private static final double THICKEST_MM = 0.8;
@@ -11,7 +16,8 @@ final class LineProbe {
     private final Page page;
     private final double lineMm;
 
-    LineProbe(Page page, double lineMm) {
+    /** Looks for lines about that thick. */
+    public LineProbe(Page page, double lineMm) {
         this.page = page;
         this.lineMm = lineMm;
     }
@@ -80,7 +86,7 @@ final class LineProbe {
     }
 
     /** Thickness of a line that lies where the map puts it: its darkness over its sides, as if it were as dark as its middle all over; 0 where there is none. */
-    double thicknessMm(Registration.Line line, Affine map) {
+    public double thicknessMm(Registration.Line line, Affine map) {
         double pxPerMm = map.scale();
         int side = (int) Math.ceil(THICKEST_MM * pxPerMm);
         double[] dark = profile(line, map, side);

@@ -3,6 +3,7 @@ package numeral.form;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import numeral.form.page.Lanes;
 
 /**
  * Takes the printed lines out of a window: erases the band of each, bridges it where a pen stroke crossed it and leaves it where one runs along

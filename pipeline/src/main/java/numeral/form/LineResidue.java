@@ -1,6 +1,7 @@
 package numeral.form;
 
 import java.util.List;
+import numeral.form.page.Lanes;
 
 /** What may be left over of the printed lines of a window. */
 final class LineResidue {

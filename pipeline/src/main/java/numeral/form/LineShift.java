@@ -3,6 +3,7 @@ package numeral.form;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import numeral.form.page.Affine;
 
 /**
  * By how much a group of parallel lines stands beside its expected place: the shift across them at which most of them are there at once. A
@@ -11,7 +12,7 @@ import java.util.List;
  * @param map the expected map, moved by the shift
  * @param score share of the lines' length that is clearly there, 0 to 1
  */
-record LineShift(Affine map, double score) {
+public record LineShift(Affine map, double score) {
     /** Share of a shift's score that it loses at the largest distance: what is expected is expected for a reason. */
     private static final double FAR = 0.15;
     /** A shift that scores this share of the best one is its rival. */
@@ -31,7 +32,7 @@ record LineShift(Affine map, double score) {
      * The best shift of the horizontal or the vertical lines, and its rival where there is one; the map as it is where there are no lines.
      * Lines side by side look alike after a shift from one to the next, so that no shift comes near to that.
      */
-    static List<LineShift> of(
+    public static List<LineShift> of(
             LineProbe probe, List<Registration.Line> lines, boolean horizontal, Affine map, double reachMm) {
         List<Registration.Line> own = parallel(lines, horizontal);
         return within(probe, own, horizontal, map, Math.min(reachMm, SPACING_SHARE * spacing(own)));

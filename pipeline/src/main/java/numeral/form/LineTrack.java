@@ -1,6 +1,7 @@
 package numeral.form;
 
 import java.util.Arrays;
+import numeral.form.page.Lanes;
 
 /** Follows a printed band through a window by the runs of ink across it. */
 final class LineTrack {

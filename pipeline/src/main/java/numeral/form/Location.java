@@ -1,5 +1,7 @@
 package numeral.form;
 
+import numeral.form.page.Affine;
+
 /** Where the form is. */
 sealed interface Location {
     /**

@@ -3,6 +3,10 @@ package numeral.form;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import numeral.form.page.Affine;
+import numeral.form.page.Components;
+import numeral.form.page.Page;
+import numeral.form.page.Thumbnail;
 
 /** Finds the filled squares of a template among the components of a thumbnail. */
 final class MarkMatch {

@@ -3,6 +3,8 @@ package numeral.form;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import numeral.form.page.Affine;
+import numeral.form.page.Box;
 
 /**
  * How a page departs from its affine map: feeders slip and paper bends. Patches of the page are laid over their own lines, one after the

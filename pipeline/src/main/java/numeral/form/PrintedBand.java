@@ -2,6 +2,7 @@ package numeral.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import numeral.form.page.Lanes;
 
 /**
  * A printed line in window pixels, or a pair of lines between which ink fills the gap on a poor scan.

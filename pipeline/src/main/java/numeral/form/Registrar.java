@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import numeral.form.page.Affine;
+import numeral.form.page.Components;
+import numeral.form.page.Page;
+import numeral.form.page.Skew;
+import numeral.form.page.Thumbnail;
 
 /** Finds a template on a page: every way to lay it there that its shape and its limits allow, the best one, and whether that one is good enough. */
 final class Registrar {

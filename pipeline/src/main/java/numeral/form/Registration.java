@@ -1,6 +1,7 @@
 package numeral.form;
 
 import java.util.List;
+import numeral.form.page.Box;
 
 /** What is printed on every copy of a form so that it can be found on a scan; template millimetres. */
 public sealed interface Registration {
@@ -40,7 +41,7 @@ public sealed interface Registration {
     /** The middle of a printed line from end to end, parallel to an edge of the page. */
     record Line(double x1Mm, double y1Mm, double x2Mm, double y2Mm) {
 
-        boolean horizontal() {
+        public boolean horizontal() {
             return y1Mm == y2Mm;
         }
 
@@ -51,7 +52,7 @@ public sealed interface Registration {
             return new Line(x1Mm + from * dx, y1Mm + from * dy, x1Mm + to * dx, y1Mm + to * dy);
         }
 
-        double lengthMm() {
+        public double lengthMm() {
             return Math.hypot(x2Mm - x1Mm, y2Mm - y1Mm);
         }
     }

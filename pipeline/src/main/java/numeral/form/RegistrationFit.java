@@ -1,6 +1,10 @@
 package numeral.form;
 
 import java.util.List;
+import numeral.form.page.Affine;
+import numeral.form.page.AffineFit;
+import numeral.form.page.Page;
+import numeral.form.page.Thumbnail;
 
 /** Lays a form exactly on a page, by the page's own pixels, once it is known roughly where it is. */
 final class RegistrationFit {

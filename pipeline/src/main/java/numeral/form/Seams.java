@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import numeral.form.page.Components;
 
 /** Ways to cut a component from top to bottom through little ink: candidates between digits that touch. */
 final class Seams {

@@ -1,6 +1,9 @@
 package numeral.form;
 
 import java.util.Optional;
+import numeral.form.page.Bitmap;
+import numeral.form.page.Components;
+import numeral.form.page.Raster;
 
 /** Finds the one digit on an image that holds nothing else: a cut-out, a photograph, or an MNIST-like picture of either polarity. */
 public final class SingleDigit {

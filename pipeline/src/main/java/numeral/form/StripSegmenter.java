@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import numeral.form.page.Box;
+import numeral.form.page.Components;
+import numeral.form.page.Runs;
 
 /**
  * Cuts a strip into more pieces than it has digits: connected components, and those that are wide along their cheapest seams. Arcs join

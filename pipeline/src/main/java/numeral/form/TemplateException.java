@@ -6,7 +6,8 @@ import java.util.List;
 public final class TemplateException extends IllegalArgumentException {
     private final List<String> problems;
 
-    TemplateException(String name, List<String> problems) {
+    /** Of the template by that name, with everything that is wrong with it. */
+    public TemplateException(String name, List<String> problems) {
         super("template " + name + ": " + String.join("; ", problems));
         this.problems = List.copyOf(problems);
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import numeral.form.page.Box;
 
 /** What must hold between the parts of a template. */
 final class TemplateGeometry {

@@ -12,6 +12,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import javax.imageio.ImageIO;
+import numeral.form.page.Affine;
+import numeral.form.page.Box;
+import numeral.form.page.Raster;
 
 /** Draws a template on white paper or on a page, so that a person sees what would be read where. */
 public final class TemplateOverlay {

@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Writes a learned form as the JSON text that a person goes on with: one line a field. */
-final class TemplateWriter {
+public final class TemplateWriter {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private TemplateWriter() {}
 
     /** A form of one page is written without a list of pages. */
-    static String json(String name, List<Template> pages) {
+    public static String json(String name, List<Template> pages) {
         String start = "{\n  \"$schema\": \"template.schema.json\",\n  \"name\": " + quoted(name) + ",\n";
         if (pages.size() == 1) {
             return start + page(pages.get(0)) + "}\n";

@@ -1,5 +1,7 @@
 package numeral.form;
 
+import numeral.form.page.Affine;
+
 /** How a page may lie on the scanner: quarter turns clockwise, and each of them seen from behind. */
 enum Turn {
     UPRIGHT(false),

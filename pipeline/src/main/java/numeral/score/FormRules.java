@@ -1,7 +1,7 @@
 package numeral.score;
 
 import java.io.Serializable;
-import numeral.form.DecisionSettings;
+import numeral.form.decide.DecisionSettings;
 
 /**
  * How the fields of one form are read.

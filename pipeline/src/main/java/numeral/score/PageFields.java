@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import numeral.HashSample;
-import numeral.form.Box;
-import numeral.form.FieldReading;
 import numeral.form.FieldState;
 import numeral.form.Form;
-import numeral.form.PageDecoder;
-import numeral.form.ScoredCrop;
-import numeral.form.ScoredField;
+import numeral.form.decide.FieldReading;
+import numeral.form.decide.PageDecoder;
+import numeral.form.decide.ScoredCrop;
+import numeral.form.decide.ScoredField;
+import numeral.form.page.Box;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
-import numeral.form.Box;
 import numeral.form.FieldSpec;
 import numeral.form.Layout;
 import numeral.form.Template;
+import numeral.form.page.Box;
 import numeral.synth.FilledField.State;
 
 /** One writer who fills in one page. Strokes are in template millimetres. */

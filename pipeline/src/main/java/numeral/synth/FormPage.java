@@ -1,7 +1,7 @@
 package numeral.synth;
 
 import java.util.List;
-import numeral.form.Box;
+import numeral.form.page.Box;
 
 /** One scanned page and what is written on it. */
 record FormPage(Scan scan, PageTruth truth) {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
-import numeral.form.Box;
 import numeral.form.FieldSpec;
 import numeral.form.Registration;
 import numeral.form.Template;
+import numeral.form.page.Box;
 
 /** Makes pages of one template. A page depends on the seed, its number and its resolution, and on no other page. */
 final class FormPrinter {

@@ -2,7 +2,7 @@ package numeral.synth;
 
 import java.util.List;
 import java.util.SplittableRandom;
-import numeral.form.Box;
+import numeral.form.page.Box;
 
 /**
  * Where the paper lies under the scanner: an affine map from template millimetres to page pixels,

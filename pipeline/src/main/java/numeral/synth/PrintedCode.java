@@ -7,9 +7,9 @@ import com.google.zxing.common.BitMatrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import numeral.form.Box;
 import numeral.form.Identity;
 import numeral.form.Template;
+import numeral.form.page.Box;
 
 /** The modules of a form's barcode or QR code. */
 final class PrintedCode {

@@ -1,11 +1,11 @@
 package numeral.synth;
 
-import numeral.form.Box;
 import numeral.form.FieldSpec;
 import numeral.form.Identity;
 import numeral.form.Layout;
 import numeral.form.Registration;
 import numeral.form.Template;
+import numeral.form.page.Box;
 
 /** What the printer puts on every copy of a form: registration, code, boxes, names of the fields. */
 final class PrintedForm {

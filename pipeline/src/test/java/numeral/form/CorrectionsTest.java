@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What writers take back, on drawn fields. */
 class CorrectionsTest {
-    private static final Template FORM = FormReaderTest.shipped("synthetic");
+    private static final Template FORM = DrawnForm.shipped("synthetic");
     private static final FormReader READER = new FormReader(FORM, FormSettings.from(ConfigFactory.defaultReference()));
 
     private static FieldRegion read(DrawnForm form, String field, int dpi) {

@@ -3,6 +3,8 @@ package numeral.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import numeral.form.page.Bitmap;
+import numeral.form.page.Box;
 import org.junit.jupiter.api.Test;
 
 class CrossingStrokeTest {

@@ -11,11 +11,17 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import numeral.form.page.Box;
+import numeral.form.page.Raster;
 
 /** A filled form that is drawn as shapes in millimetres, so that a crooked scan of it has no resampling of its own. */
-final class DrawnForm {
+public final class DrawnForm {
     /** Strokes of each digit in a box of 4 by 6 units. */
     private static final String[] STROKES = {
         "2,0 0.7,0.8 0,3 0.7,5.2 2,6 3.3,5.2 4,3 3.3,0.8 2,0",
@@ -36,8 +42,17 @@ final class DrawnForm {
     private final List<Path2D> ink = new ArrayList<>();
     private int marksPrinted = Integer.MAX_VALUE;
 
-    DrawnForm(Template template) {
+    public DrawnForm(Template template) {
         this.template = template;
+    }
+
+    /** A template of those in conf/templates. */
+    public static Template shipped(String name) {
+        try {
+            return Template.parse(Files.readString(Path.of("../conf/templates/" + name + ".json")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Path2D digit(char digit, double xMm, double yMm, double heightMm) {
@@ -73,7 +88,7 @@ final class DrawnForm {
     }
 
     /** Writes digits into the middle of a field's cells, or along a strip; {@code _} leaves a place empty. */
-    DrawnForm write(String field, String digits) {
+    public DrawnForm write(String field, String digits) {
         return write(field, digits, 0, 1.5);
     }
 
@@ -81,7 +96,7 @@ final class DrawnForm {
      * @param dropMm how far below their place the digits stand
      * @param gapMm between neighbours on a strip
      */
-    DrawnForm write(String field, String digits, double dropMm, double gapMm) {
+    public DrawnForm write(String field, String digits, double dropMm, double gapMm) {
         FieldSpec spec = template.field(field);
         Box box = spec.boxMm();
         double height = 0.62 * box.h();
@@ -107,7 +122,7 @@ final class DrawnForm {
      * @param from x and y of its start as shares of the field's width and height
      * @param to the same of its end
      */
-    DrawnForm strike(String field, Point2D from, Point2D to) {
+    public DrawnForm strike(String field, Point2D from, Point2D to) {
         Box box = template.field(field).boxMm();
         Path2D path = new Path2D.Double();
         path.moveTo(box.x() + from.getX() * box.w(), box.y() + from.getY() * box.h());
@@ -116,22 +131,22 @@ final class DrawnForm {
         return this;
     }
 
-    DrawnForm withMarks(int count) {
+    public DrawnForm withMarks(int count) {
         marksPrinted = count;
         return this;
     }
 
     /** A clean scan. */
-    Raster scan(int dpi) {
+    public Raster scan(int dpi) {
         return scan(dpi, dpi, new AffineTransform());
     }
 
     /** A scan of the page after {@code placement}, in millimetres; the scanner sees as much as the page is large. */
-    Raster scan(double xDpi, double yDpi, AffineTransform placement) {
+    public Raster scan(double xDpi, double yDpi, AffineTransform placement) {
         return scan(xDpi, yDpi, placement, template.widthMm(), template.heightMm());
     }
 
-    Raster scan(double xDpi, double yDpi, AffineTransform placement, double widthMm, double heightMm) {
+    public Raster scan(double xDpi, double yDpi, AffineTransform placement, double widthMm, double heightMm) {
         int width = (int) Math.round(widthMm * xDpi / 25.4);
         int height = (int) Math.round(heightMm * yDpi / 25.4);
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);

@@ -7,7 +7,6 @@ import com.typesafe.config.ConfigFactory;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,13 +14,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import numeral.form.decide.FieldReading;
+import numeral.form.page.Box;
+import numeral.form.page.Raster;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FormReaderTest {
-    private static final Template FORM = shipped("synthetic");
+    private static final Template FORM = DrawnForm.shipped("synthetic");
     private static final FormSettings SETTINGS = FormSettings.from(ConfigFactory.defaultReference());
     private static final FormReader READER = new FormReader(FORM, SETTINGS);
     private static final Map<String, String> VALUES = values();
@@ -40,14 +42,6 @@ class FormReaderTest {
         values.put("tax", "000500600");
         values.put("total", "010703640");
         return values;
-    }
-
-    static Template shipped(String name) {
-        try {
-            return Template.parse(Files.readString(Path.of("../conf/templates/" + name + ".json")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static DrawnForm filled() {
@@ -266,7 +260,7 @@ class FormReaderTest {
 
     @Test
     void registersOnLines() {
-        Template lined = shipped("nist-hsf");
+        Template lined = DrawnForm.shipped("nist-hsf");
         AffineTransform placement =
                 AffineTransform.getRotateInstance(Math.toRadians(182), lined.widthMm() / 2, lined.heightMm() / 2);
 
@@ -281,7 +275,7 @@ class FormReaderTest {
 
     @Test
     void doesNotTakeOneFormForAnother() {
-        PageReading reading = new FormReader(shipped("nist-hsf"), SETTINGS).read(filled().scan(200));
+        PageReading reading = new FormReader(DrawnForm.shipped("nist-hsf"), SETTINGS).read(filled().scan(200));
 
         assertThat(reading).isInstanceOfSatisfying(PageReading.Refused.class, refused -> assertThat(refused.kind())
                 .isEqualTo(PageReading.Kind.UNKNOWN_FORM));

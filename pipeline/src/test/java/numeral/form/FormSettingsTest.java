@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import numeral.form.decide.DecisionSettings;
 import org.junit.jupiter.api.Test;
 
 class FormSettingsTest {

@@ -3,6 +3,8 @@ package numeral.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import numeral.form.page.Bitmap;
+import numeral.form.page.Components;
 import org.junit.jupiter.api.Test;
 
 /** Windows of 12 pixels to the millimetre with lines of 4 pixels. */

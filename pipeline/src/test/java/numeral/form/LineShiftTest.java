@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
 import java.util.List;
+import numeral.form.page.Affine;
 import org.junit.jupiter.api.Test;
 
 class LineShiftTest {

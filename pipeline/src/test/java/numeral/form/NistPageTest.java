@@ -9,6 +9,8 @@ import java.awt.image.DataBufferByte;
 import java.io.IOException;
 import javax.imageio.ImageIO;
 import numeral.SharedData;
+import numeral.form.decide.FieldReading;
+import numeral.form.page.Raster;
 import org.junit.jupiter.api.Test;
 
 /** A real page: form of NIST Special Database 19, 28 fields of free handwritten digits. */
@@ -26,7 +28,7 @@ class NistPageTest {
 
     @Test
     void isFoundAndCutWithoutAClassifier() throws IOException {
-        Template template = FormReaderTest.shipped("nist-hsf");
+        Template template = DrawnForm.shipped("nist-hsf");
         FormSettings settings = FormSettings.from(ConfigFactory.defaultReference());
 
         PageReading reading = new FormReader(template, settings).read(page());

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
 import java.util.List;
+import numeral.form.page.Affine;
+import numeral.form.page.Raster;
 import org.junit.jupiter.api.Test;
 
 class PageWarpTest {

@@ -1,16 +1,21 @@
 package numeral.form;
 
 import java.util.List;
+import numeral.form.decide.DecisionSettings;
+import numeral.form.decide.FieldDecoder;
+import numeral.form.decide.FieldReading;
+import numeral.form.decide.ScoredCrop;
+import numeral.form.decide.ScoredField;
 
 /** Stands in for a network in tests: the nearest of the ten drawn digits. */
-final class Prototypes {
+public final class Prototypes {
     private static final FieldDecoder DECODER = new FieldDecoder(new DecisionSettings(0.9, 0.9, 0, 0.3, 0.3, 1));
 
     private static final byte[][] DRAWN = drawn();
 
     private Prototypes() {}
 
-    static FieldReading read(FieldSpec field, FieldRegion region) {
+    public static FieldReading read(FieldSpec field, FieldRegion region) {
         List<ScoredCrop> scored = region.crops().stream()
                 .map(crop -> new ScoredCrop(
                         crop.from(),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import numeral.form.page.Bitmap;
+import numeral.form.page.Components;
 import org.junit.jupiter.api.Test;
 
 class SeamsTest {

@@ -12,6 +12,8 @@ import java.awt.image.DataBufferByte;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import numeral.form.page.Box;
+import numeral.form.page.Raster;
 
 /** A form put together line by line in millimetres, with the fields that a person would see on it. */
 final class SketchedForm {

@@ -10,8 +10,8 @@ import numeral.form.FormReader;
 import numeral.form.FormSettings;
 import numeral.form.Layout;
 import numeral.form.PageReading;
-import numeral.form.Raster;
 import numeral.form.Template;
+import numeral.form.page.Raster;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

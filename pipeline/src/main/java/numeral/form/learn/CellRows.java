@@ -1,0 +1,203 @@
+package numeral.form.learn;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import numeral.form.Layout;
+import numeral.form.page.Box;
+
+/** Finds rows of cells on a page by what they have in common: level lines, and walls or ticks on them at one distance. */
+final class CellRows {
+    static final double LOWEST_MM = 2.8;
+    static final double HIGHEST_MM = 20;
+    /** A cell is no more than so many times as wide as high. */
+    static final double SQUAT = 1.7;
+
+    private static final double SLIM = 3;
+    private static final double RULED = 0.85;
+    /** Strokes seldom end in both lines: walls do. */
+    private static final double WHOLE = 0.95;
+    /** So many times as many walls as reach from line to line are no strokes: the lines hide their ends. */
+    private static final int MANY = 3;
+    /** Walls need not reach into the lines above and below. */
+    private static final double CORNER_MM = 0.4;
+
+    /** Two lines no farther apart are one that is thick or bent. */
+    static final double CLEAR_MM = 1;
+
+    private static final double TICK_MM = 2;
+    private static final double STEP_MM = 0.25;
+    /** Neighbours with a smaller gap between their lines share one. */
+    private static final double LEAST_GAP_MM = 0.33;
+
+    private static final int LEAST_TICKED = 4;
+    /** Letters on a line stand nearer to each other than the ticks of a comb. */
+    private static final double NARROWEST_TICKED_MM = 3.6;
+
+    private static final double SLIM_COMB = 2;
+    /** How high one writes on a line without a box, as a share of a cell's width. */
+    private static final double OPEN_SHARE = 1.3;
+
+    private final RuledGrid grid;
+    private final List<Row> rows = new ArrayList<>();
+
+    /**
+     * A row of cells, in millimetres.
+     *
+     * @param wall how high the walls are
+     * @param open whether nothing closes it from above
+     * @param score how much speaks for it
+     */
+    record Row(CellPattern cells, double top, double bottom, double wall, boolean open, double score) {
+        Box box() {
+            return new Box(cells.x(), top, cells.right() - cells.x(), bottom - top);
+        }
+
+        Layout.Cells layout() {
+            return new Layout.Cells(cells.x(), top, cells.w(), bottom - top, cells.pitch(), wall, open);
+        }
+    }
+
+    private CellRows(RuledGrid grid) {
+        this.grid = grid;
+        List<Row> found = new ArrayList<>();
+        for (int lower = 0; lower < grid.tracks().size(); lower++) {
+            double bottom = grid.yMm(grid.tracks().get(lower));
+            for (int upper = lower - 1; upper >= 0; upper--) {
+                double height = bottom - grid.yMm(grid.tracks().get(upper));
+                if (height > HIGHEST_MM) {
+                    break;
+                }
+                if (height >= LOWEST_MM) {
+                    walled(upper, lower, height, found);
+                }
+            }
+            ticked(lower, found);
+        }
+        keepBest(found);
+    }
+
+    /** In no order; none overlaps another. */
+    static List<Row> of(RuledGrid grid) {
+        return new CellRows(grid).rows;
+    }
+
+    private void walled(int upper, int lower, double height, List<Row> found) {
+        RuledTrack above = grid.tracks().get(upper);
+        RuledTrack below = grid.tracks().get(lower);
+        double[] walls = grid.walls(grid.yMm(above) + CORNER_MM, grid.yMm(below) - CORNER_MM, RULED);
+        double[] reaching = grid.walls(grid.yMm(above), grid.yMm(below), WHOLE);
+        // Through thick lines no wall is seen.
+        double[] whole = reaching.length * MANY < walls.length ? walls : reaching;
+        List<CellPattern> patterns = CellPattern.of(
+                walls,
+                whole,
+                (left, right) -> right - left <= SQUAT * height
+                        && height <= SLIM * (right - left)
+                        && grid.share(above, left, right) >= RULED
+                        && grid.share(below, left, right) >= RULED);
+        for (CellPattern cells : patterns) {
+            if (!grid.parted(upper, lower, cells.x(), cells.right(), CLEAR_MM, RULED)) {
+                double top = grid.yMm(above, cells.x(), cells.right(), 1);
+                double bottom = grid.yMm(below, cells.x(), cells.right(), -1);
+                // Whole lines before those of text; to a tenth, since of two whole ones the inner one is the row's own.
+                double score = cells.score()
+                        + tenths(grid.share(above, cells.x(), cells.right()))
+                        + tenths(grid.share(below, cells.x(), cells.right()));
+                double gap = cells.gap(walls);
+                CellPattern apart = gap < LEAST_GAP_MM ? cells : cells.apart(gap);
+                found.add(new Row(apart, top, bottom, bottom - top, false, score));
+            }
+        }
+    }
+
+    private static double tenths(double share) {
+        return Math.floor(10 * share) / 10;
+    }
+
+    /** Combs: their walls end half-way, and some have nothing above. */
+    private void ticked(int lower, List<Row> found) {
+        RuledTrack base = grid.tracks().get(lower);
+        double y = grid.yMm(base);
+        double[] ticks = grid.walls(y - TICK_MM, y - CORNER_MM, RULED);
+        for (CellPattern cells :
+                CellPattern.of(ticks, ticks, (left, right) -> grid.share(base, left, right) >= RULED)) {
+            if (cells.joined() && cells.count() >= LEAST_TICKED && cells.w() >= NARROWEST_TICKED_MM) {
+                double bottom = grid.yMm(base, cells.x(), cells.right(), -1);
+                found.add(comb(lower, cells, bottom));
+            }
+        }
+    }
+
+    /** With the line that closes the comb from above, else as high as a digit. */
+    private Row comb(int lower, CellPattern cells, double bottom) {
+        double wall = wall(cells, bottom);
+        for (int upper = lower - 1; upper >= 0; upper--) {
+            RuledTrack above = grid.tracks().get(upper);
+            double height = bottom - grid.yMm(above);
+            if (height > SLIM_COMB * cells.w()) {
+                break;
+            }
+            if (height >= Math.max(LOWEST_MM, cells.w() / SQUAT)
+                    && grid.share(above, cells.x(), cells.right()) >= RULED) {
+                double top = grid.yMm(above, cells.x(), cells.right(), 1);
+                return new Row(cells, top, bottom, Math.min(wall, bottom - top), false, cells.score());
+            }
+        }
+        double height = Math.min(bottom, Math.max(wall, OPEN_SHARE * cells.w()));
+        return new Row(cells, bottom - height, bottom, Math.min(wall, height), true, cells.score());
+    }
+
+    /** The height up to which at least half of the inner walls reach. */
+    private double wall(CellPattern cells, double bottom) {
+        double wall = TICK_MM;
+        for (double height = TICK_MM; height <= SLIM_COMB * cells.w() && height < bottom; height += STEP_MM) {
+            double[] walls = grid.walls(bottom - height, bottom - CORNER_MM, RULED);
+            long there = Arrays.stream(walls)
+                    .filter(x -> x > cells.x() + CORNER_MM && x < cells.right() - CORNER_MM)
+                    .filter(x -> Math.abs((x - cells.x()) / cells.pitch() - Math.rint((x - cells.x()) / cells.pitch()))
+                            < CORNER_MM / cells.pitch())
+                    .count();
+            if (2 * there < cells.count() - 1) {
+                break;
+            }
+            wall = height;
+        }
+        return wall;
+    }
+
+    /** Those of most cells first; what overlaps them is made of their own lines and of strokes. */
+    private void keepBest(List<Row> found) {
+        found.sort(Comparator.comparingDouble(Row::score)
+                .thenComparingDouble(row -> row.cells.w())
+                .reversed()
+                .thenComparingDouble(row -> row.bottom - row.top));
+        for (Row row : found) {
+            if (rows.stream().noneMatch(kept -> kept.box().overlaps(row.box(), CORNER_MM))) {
+                rows.add(widened(row));
+            }
+        }
+    }
+
+    /** With the cells on both sides whose outer wall only shows between the row's own lines. */
+    private Row widened(Row row) {
+        if (row.open || !row.cells.joined()) {
+            return row;
+        }
+        double[] walls = grid.walls(row.top + CORNER_MM, row.bottom - CORNER_MM, RULED);
+        CellPattern cells = row.cells.widened(walls, (left, right) -> {
+            Box added = new Box(left, row.top, right - left, row.bottom - row.top);
+            return ruled(row.top, left, right)
+                    && ruled(row.bottom, left, right)
+                    && rows.stream().noneMatch(other -> other.box().overlaps(added, CORNER_MM));
+        });
+        return new Row(cells, row.top, row.bottom, row.wall, row.open, row.score);
+    }
+
+    private boolean ruled(double y, double left, double right) {
+        return grid.tracks().stream()
+                .anyMatch(
+                        track -> Math.abs(grid.yMm(track) - y) < CORNER_MM && grid.share(track, left, right) >= RULED);
+    }
+}

@@ -1,0 +1,97 @@
+package numeral.form.learn;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Level lines of a page by their heights, and the walls between any two of them. */
+final class RuledGrid {
+    private static final double THICKEST_WALL_MM = 2;
+    /** A line ends no farther from the middle of its track, even where two lines make one. */
+    private static final double FAR_MM = 1.2;
+
+    private static final double NEARLY = 0.6;
+    /** From the border of a line, which is seen a pixel thicker, to its middle. */
+    private static final double HALF_LINE_MM = 0.12;
+
+    private final RuledPage page;
+    private final int[] verticals;
+    private final List<RuledTrack> tracks;
+
+    RuledGrid(RuledPage page) {
+        this.page = page;
+        verticals = page.verticalSums();
+        tracks = RuledTrack.of(page);
+    }
+
+    /** From the top of the page to its bottom. */
+    List<RuledTrack> tracks() {
+        return tracks;
+    }
+
+    double yMm(RuledTrack track) {
+        return track.yPx() / page.pxPerMm();
+    }
+
+    /** Share of a piece of a track that is ruled. */
+    double share(RuledTrack track, double fromMm, double toMm) {
+        return track.share(fromMm * page.pxPerMm(), toMm * page.pxPerMm());
+    }
+
+    /** Middles of all that runs down from one height to another, but for a share of it. */
+    double[] walls(double fromMm, double toMm, double share) {
+        int stride = page.vertical().height() + 1;
+        int from = Math.max(0, (int) Math.round(fromMm * page.pxPerMm()));
+        int to = (int) Math.round(toMm * page.pxPerMm());
+        List<Double> walls = new ArrayList<>();
+        int start = -1;
+        for (int x = 0; x <= page.vertical().width(); x++) {
+            boolean wall = x < page.vertical().width()
+                    && verticals[x * stride + to] - verticals[x * stride + from] >= share * (to - from);
+            if (wall && start < 0) {
+                start = x;
+            } else if (!wall && start >= 0) {
+                if (x - start <= THICKEST_WALL_MM * page.pxPerMm()) {
+                    walls.add((start + x) / 2.0 / page.pxPerMm());
+                }
+                start = -1;
+            }
+        }
+        return walls.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /**
+     * Height of the line between two places of a track, by its border towards a box: the line of the next box may be so near that both are
+     * one track.
+     *
+     * @param inside 1 for a box below the line, -1 for one above it
+     */
+    double yMm(RuledTrack track, double fromMm, double toMm, int inside) {
+        int far = (int) Math.round(FAR_MM * page.pxPerMm());
+        int from = (int) Math.round(fromMm * page.pxPerMm());
+        int to = (int) Math.round(toMm * page.pxPerMm());
+        int y = (int) track.yPx() + inside * far;
+        for (int step = 0; step < 2 * far; step++, y -= inside) {
+            int ruled = 0;
+            for (int x = from; x < to; x++) {
+                ruled += page.horizontal().at(x, y) ? 1 : 0;
+            }
+            if (ruled >= NEARLY * (to - from)) {
+                return (y + 0.5 - inside * 0.5) / page.pxPerMm() - inside * HALF_LINE_MM;
+            }
+        }
+        return yMm(track);
+    }
+
+    /** Whether another line runs between two tracks, clear of both, from one place to another. */
+    boolean parted(int upper, int lower, double fromMm, double toMm, double clearMm, double share) {
+        for (int i = upper + 1; i < lower; i++) {
+            double y = yMm(tracks.get(i));
+            if (y > yMm(tracks.get(upper)) + clearMm
+                    && y < yMm(tracks.get(lower)) - clearMm
+                    && share(tracks.get(i), fromMm, toMm) > share) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,184 @@
+package numeral.form.decide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import numeral.form.FieldState;
+import numeral.form.Form;
+import numeral.form.Layout;
+import numeral.form.decide.FieldReading.Decision;
+import numeral.form.page.Box;
+import org.junit.jupiter.api.Test;
+
+class PageDecoderTest {
+    private static final DecisionSettings SETTINGS = new DecisionSettings(0.95, 0.95, 1.6, 0.3, 0.4, 1);
+    private static final Form TEMPLATE = Form.parse(
+            """
+            {"name": "bill", "page": {"width_mm": 100, "height_mm": 80},
+             "registration": {"marks": [{"x_mm": 5, "y_mm": 5, "size_mm": 4}, {"x_mm": 95, "y_mm": 5, "size_mm": 4},
+               {"x_mm": 5, "y_mm": 75, "size_mm": 4}]},
+             "fields": [
+               {"name": "net", "type": "cells", "x_mm": 10, "y_mm": 20, "cell_w_mm": 6, "cell_h_mm": 8, "pitch_mm": 7, "length": 2},
+               {"name": "vat", "type": "cells", "x_mm": 10, "y_mm": 30, "cell_w_mm": 6, "cell_h_mm": 8, "pitch_mm": 7, "length": 2},
+               {"name": "gross", "type": "cells", "x_mm": 10, "y_mm": 40, "cell_w_mm": 6, "cell_h_mm": 8, "pitch_mm": 7, "length": 2}],
+             "checks": [{"sum": ["net", "vat"], "equals": "gross"}]}
+            """);
+    private static final PageDecoder DECODER = new PageDecoder(TEMPLATE, SETTINGS);
+
+    /** A field whose digits all have probability {@code p}. */
+    private static ScoredField field(String name, String digits, double p) {
+        List<ScoredCrop> crops = IntStream.range(0, digits.length())
+                .mapToObj(i -> {
+                    float[] logits = new float[10];
+                    logits[digits.charAt(i) - '0'] = (float) Math.log(9 * p / (1 - p));
+                    Layout.Cells cells = (Layout.Cells) TEMPLATE.field(name).layout();
+                    Box cell = cells.cellMm(i);
+                    Box ink = new Box(cell.x() + 1, cell.y() + 1, cell.w() - 2, cell.h() - 2);
+                    return new ScoredCrop(i, i + 1, 0, 2, 0, ink, logits);
+                })
+                .toList();
+        return new ScoredField(name, digits.length(), FieldState.FILLED, List.of(), crops);
+    }
+
+    private static List<Decision> decisions(ScoredField... fields) {
+        return DECODER.decode(List.of(fields)).stream()
+                .map(FieldReading::decision)
+                .toList();
+    }
+
+    @Test
+    void aSumThatHoldsRaisesItsFields() {
+        List<FieldReading> alone = DECODER.decode(List.of(field("net", "40", 0.97), field("gross", "48", 0.97)));
+        List<FieldReading> together =
+                DECODER.decode(List.of(field("net", "40", 0.97), field("vat", "08", 0.97), field("gross", "48", 0.97)));
+
+        assertThat(alone).extracting(FieldReading::decision).containsOnly(Decision.REVIEW);
+        assertThat(together).extracting(FieldReading::decision).containsOnly(Decision.ACCEPT);
+        double each = 0.97 * 0.97;
+        double all = Math.pow(each, 3);
+        assertThat(together.get(0).confidence())
+                .isCloseTo((all + 0.1 * (each - all)) / (all + 0.1 * (1 - all)), within(1e-5));
+    }
+
+    @Test
+    void aSumThatDoesNotHoldRefusesAllItsFields() {
+        List<FieldReading> readings = DECODER.decode(
+                List.of(field("net", "40", 0.9999), field("vat", "08", 0.9999), field("gross", "47", 0.9999)));
+
+        assertThat(readings).allSatisfy(reading -> {
+            assertThat(reading.decision()).isEqualTo(Decision.REVIEW);
+            assertThat(reading.gates()).containsExactly("the sum net + vat = gross does not hold");
+        });
+    }
+
+    /** A field of which one digit may as well be another one. */
+    private static ScoredField doubtful(String name, String digits, int at, int other, double p) {
+        ScoredField sure = field(name, digits, 0.9999);
+        List<ScoredCrop> crops = new ArrayList<>(sure.crops());
+        ScoredCrop crop = crops.get(at);
+        float[] logits = crop.logits().clone();
+        logits[other] = logits[digits.charAt(at) - '0'] + (float) Math.log(p / (1 - p));
+        crops.set(
+                at,
+                new ScoredCrop(crop.from(), crop.to(), crop.cost(), crop.inkMm2(), crop.residue(), crop.mm(), logits));
+        return new ScoredField(name, sure.nodes(), FieldState.FILLED, List.of(), crops);
+    }
+
+    @Test
+    void aSumTellsWhichDigitWasMisread() {
+        List<FieldReading> readings = DECODER.decode(
+                List.of(field("net", "40", 0.9999), doubtful("vat", "05", 1, 8, 0.4), field("gross", "48", 0.9999)));
+
+        assertThat(readings).extracting(FieldReading::decision).containsOnly(Decision.ACCEPT);
+        assertThat(readings).extracting(FieldReading::value).containsExactly("40", "08", "48");
+        assertThat(readings.get(1).raw()).isEqualTo("05");
+        assertThat(readings.get(1).checks()).isEqualTo(FieldReading.Checks.CORRECTED);
+        assertThat(readings.get(0).confidence()).isBetween(0.95, 1.0);
+    }
+
+    /** Either 40 or 08 would do, so that nobody knows. */
+    @Test
+    void aSumThatTwoDigitsMayHaveBrokenRefusesAllItsFields() {
+        List<FieldReading> readings = DECODER.decode(List.of(
+                doubtful("net", "41", 1, 4, 0.3), doubtful("vat", "05", 1, 8, 0.3), field("gross", "49", 0.9999)));
+
+        assertThat(readings).extracting(FieldReading::decision).containsOnly(Decision.REVIEW);
+        assertThat(readings).extracting(FieldReading::value).containsExactly("41", "05", "49");
+    }
+
+    @Test
+    void aSumWithoutATotalSaysNothing() {
+        assertThat(decisions(
+                        field("net", "40", 0.9999),
+                        field("vat", "08", 0.9999),
+                        new ScoredField("gross", 0, FieldState.BLANK, List.of(), List.of())))
+                .containsExactly(Decision.ACCEPT, Decision.ACCEPT, Decision.BLANK);
+    }
+
+    @Test
+    void aSumOfWhichAPartWasCrossedOutSaysNothing() {
+        assertThat(decisions(
+                        field("net", "40", 0.9999),
+                        new ScoredField("vat", 0, FieldState.CROSSED_OUT, List.of("crossed out"), List.of()),
+                        field("gross", "48", 0.9999)))
+                .containsExactly(Decision.ACCEPT, Decision.BLANK, Decision.ACCEPT);
+    }
+
+    @Test
+    void anEmptyFieldCountsAsNought() {
+        assertThat(decisions(
+                        field("net", "40", 0.97),
+                        new ScoredField("vat", 0, FieldState.BLANK, List.of(), List.of()),
+                        field("gross", "40", 0.97)))
+                .containsExactly(Decision.ACCEPT, Decision.BLANK, Decision.ACCEPT);
+    }
+
+    @Test
+    void saysNothingWhereAFieldWasNotRead() {
+        List<ScoredCrop> half = new ArrayList<>(field("vat", "08", 0.9999).crops());
+        half.remove(1);
+
+        assertThat(decisions(
+                        field("net", "40", 0.9999),
+                        new ScoredField("vat", 2, FieldState.FILLED, List.of(), half),
+                        field("gross", "99", 0.9999)))
+                .containsExactly(Decision.ACCEPT, Decision.REVIEW, Decision.ACCEPT);
+    }
+
+    @Test
+    void aFieldThatIsRefusedAnywaySaysNothingAgainstTheOthers() {
+        ScoredField lost = new ScoredField(
+                "net",
+                2,
+                FieldState.FILLED,
+                List.of("lines not found"),
+                field("net", "77", 0.9999).crops());
+
+        List<FieldReading> readings =
+                DECODER.decode(List.of(lost, field("vat", "08", 0.9999), field("gross", "48", 0.9999)));
+
+        assertThat(readings)
+                .extracting(FieldReading::decision)
+                .containsExactly(Decision.REVIEW, Decision.ACCEPT, Decision.ACCEPT);
+    }
+
+    @Test
+    void raisesNothingAboveAGate() {
+        ScoredField lost = new ScoredField(
+                "net",
+                2,
+                FieldState.FILLED,
+                List.of("lines not found"),
+                field("net", "40", 0.97).crops());
+
+        List<FieldReading> readings =
+                DECODER.decode(List.of(lost, field("vat", "08", 0.97), field("gross", "48", 0.97)));
+
+        assertThat(readings.get(0).confidence()).isGreaterThan(0.95);
+        assertThat(readings.get(0).decision()).isEqualTo(Decision.REVIEW);
+        assertThat(readings.get(0).reasons()).containsExactly("lines not found");
+    }
+}

@@ -1,0 +1,78 @@
+package numeral.form.decide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import numeral.form.FieldState;
+import numeral.form.page.Box;
+import org.junit.jupiter.api.Test;
+
+class WriterHabitTest {
+    private static final double TEMPERATURE = 1.5;
+
+    @Test
+    void settlesDoubtByTheOtherGlyphsOfThePage() {
+        double[] page = {0.9, 0.8, 0.45, 0.95, 0.9};
+
+        assertThat(one(settled(page).get(2))).isBetween(0.95, 0.99);
+        assertThat(one(settled(0.1, 0.2, 0.55, 0.05, 0.1).get(2))).isBetween(0.01, 0.05);
+    }
+
+    @Test
+    void leavesASingleGlyphAsItIs() {
+        assertThat(one(settled(0.7).get(0))).isCloseTo(0.7, within(1e-6));
+    }
+
+    /** Two hands on one page: the glyphs contradict each other. */
+    @Test
+    void tellsNothingWhereGlyphsDisagree() {
+        List<ScoredCrop> settled = settled(0.98, 0.97, 0.02, 0.03, 0.6);
+
+        assertThat(one(settled.get(4))).isCloseTo(0.6, within(0.02));
+        assertThat(one(settled.get(0))).isCloseTo(0.98, within(0.05));
+    }
+
+    /** A 7 with a bar is no habit of drawing ones. */
+    @Test
+    void neitherHearsNorTouchesWhatIsCertain() {
+        List<ScoredCrop> settled = settled(0.999, 0.999, 0.001, 0.3);
+
+        assertThat(one(settled.get(3))).isCloseTo(0.3, within(1e-6));
+        assertThat(one(settled.get(2))).isCloseTo(0.001, within(1e-6));
+    }
+
+    @Test
+    void keepsOtherDigitsAsTheyWere() {
+        ScoredCrop fiveOrSix = glyph(5, 6, 0.6);
+        WriterHabit habit = WriterHabit.of(List.of(glyph(1, 7, 0.9), glyph(1, 7, 0.9), fiveOrSix), TEMPERATURE);
+
+        ScoredField field = habit.applied(field(List.of(fiveOrSix)));
+
+        assertThat(field.crops().get(0).logits()).isEqualTo(fiveOrSix.logits());
+    }
+
+    private static List<ScoredCrop> settled(double... ones) {
+        List<ScoredCrop> glyphs =
+                DoubleStream.of(ones).mapToObj(one -> glyph(1, 7, one)).toList();
+        return WriterHabit.of(glyphs, TEMPERATURE).applied(field(glyphs)).crops();
+    }
+
+    private static ScoredField field(List<ScoredCrop> glyphs) {
+        return new ScoredField("f", glyphs.size(), FieldState.FILLED, List.of(), glyphs);
+    }
+
+    private static ScoredCrop glyph(int digit, int other, double probability) {
+        float[] logits = new float[10];
+        Arrays.fill(logits, -60);
+        logits[digit] = (float) (TEMPERATURE * Math.log(probability));
+        logits[other] = (float) (TEMPERATURE * Math.log(1 - probability));
+        return new ScoredCrop(0, 1, 0, 2, 0, new Box(1, 1, 4, 6), logits);
+    }
+
+    private static double one(ScoredCrop glyph) {
+        return new DigitLattice(1, 1, List.of(glyph), TEMPERATURE).probabilities(0)[1];
+    }
+}
