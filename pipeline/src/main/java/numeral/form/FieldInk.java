@@ -23,22 +23,22 @@ final class FieldInk {
     private final Components components;
     private final FieldSpec field;
     private final FormSettings settings;
-
-    FieldInk(FieldWindow window, Components components, FieldSpec field, FormSettings settings) {
-        this.window = window;
-        this.components = components;
-        this.field = field;
-        this.settings = settings;
-    }
+    private final boolean[] kept;
 
     /**
-     * For each component, from 1, whether it is the field's.
-     *
      * @param zone for each pixel of the window 1 where a line was printed nearby
      * @param lineMm how thick that line is
      * @param pixelMm the longer side of the scan's pixels
      */
-    boolean[] kept(byte[] zone, double lineMm, double pixelMm) {
+    FieldInk(FieldWindow window, FieldSpec field, FormSettings settings, byte[] zone, double lineMm, double pixelMm) {
+        this.window = window;
+        this.components = Components.of(window.ink());
+        this.field = field;
+        this.settings = settings;
+        this.kept = kept(zone, Math.max(THIN * lineMm, THIN_PX * pixelMm));
+    }
+
+    private boolean[] kept(byte[] zone, double thinMm) {
         int[] inside = new int[components.count() + 1];
         int[] onLine = new int[components.count() + 1];
         int width = window.ink().width();
@@ -58,15 +58,14 @@ final class FieldInk {
                 onLine[label] += zone[row + x];
             }
         }
-        double thinMm = Math.max(THIN * lineMm, THIN_PX * pixelMm);
-        boolean[] kept = new boolean[components.count() + 1];
+        boolean[] own = new boolean[components.count() + 1];
         for (int label = 1; label <= components.count(); label++) {
             int area = components.area(label);
-            kept[label] = window.mm2(area) >= settings.speckleMm2()
+            own[label] = window.mm2(area) >= settings.speckleMm2()
                     && inside[label] >= INSIDE * area
                     && (onLine[label] < ON_LINE * area || stroke(label, thinMm));
         }
-        return kept;
+        return own;
     }
 
     /** Whether what lies where a line was is a stroke of the pen along it, such as the foot of a 2. On a strip it would stand for a digit of its own. */
@@ -76,7 +75,18 @@ final class FieldInk {
         return field.layout() instanceof Layout.Cells && mm2 >= settings.minInkMm2() && mm2 >= thinMm * lengthMm;
     }
 
-    long areaPx(boolean[] kept) {
+    /** All components of the window, the field's and others. */
+    Components components() {
+        return components;
+    }
+
+    /** Whether a component, from 1, is the field's. */
+    boolean has(int label) {
+        return kept[label];
+    }
+
+    /** Ink of the field. */
+    long areaPx() {
         long area = 0;
         for (int label = 1; label <= components.count(); label++) {
             area += kept[label] ? components.area(label) : 0;
@@ -85,7 +95,7 @@ final class FieldInk {
     }
 
     /** Ink well within the field that was taken for what remains of a line; a digit may hide in it. */
-    long droppedPx(boolean[] kept) {
+    long droppedPx() {
         Box mm = field.boxMm();
         long dropped = 0;
         for (int label = 1; label <= components.count(); label++) {

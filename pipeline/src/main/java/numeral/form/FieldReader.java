@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import numeral.form.page.Affine;
 import numeral.form.page.Box;
-import numeral.form.page.Components;
 import numeral.form.page.Page;
 
 /** Cuts one field: local fit to its own lines, window, line removal, components, lattice. */
@@ -37,24 +36,23 @@ final class FieldReader {
         List<PrintedBand> bands = PrintedBand.of(window, lines);
         LineRemover.remove(window, bands, template.lineMm(), slackMm(local));
         byte[] residue = LineResidue.runs(window, bands, template.lineMm());
-        Components components = Components.of(window.ink());
         double pixelMm = 1 / Math.min(mmToPx.scaleAlong(1, 0), mmToPx.scaleAlong(0, 1));
-        FieldInk own = new FieldInk(window, components, field, settings);
-        boolean[] kept = own.kept(LineResidue.zone(window, bands, template.lineMm()), template.lineMm(), pixelMm);
-        double inkMm2 = window.mm2(own.areaPx(kept));
+        byte[] zone = LineResidue.zone(window, bands, template.lineMm());
+        FieldInk own = new FieldInk(window, field, settings, zone, template.lineMm(), pixelMm);
+        double inkMm2 = window.mm2(own.areaPx());
         double ink = inkMm2 / (mm.w() * mm.h());
         if (ink > INVERTED) {
             reasons.add(String.format(Locale.ROOT, "%.0f %% of the field is ink", 100 * ink));
         }
-        long dropped = own.droppedPx(kept);
+        long dropped = own.droppedPx();
         int nodes = 0;
         List<Crop> crops = List.of();
         if (inkMm2 >= settings.minInkMm2()) {
             if (field.layout() instanceof Layout.Cells) {
                 nodes = field.length();
-                crops = CellCutter.cut(window, components, kept, field, residue, settings.minInkMm2());
+                crops = CellCutter.cut(window, own, field, residue, settings.minInkMm2());
             } else {
-                StripSegmenter.Lattice lattice = StripSegmenter.cut(window, components, kept, mm, residue);
+                StripSegmenter.Lattice lattice = StripSegmenter.cut(window, own, mm, residue);
                 dropped += lattice.droppedPx();
                 nodes = lattice.nodes();
                 crops = lattice.crops();

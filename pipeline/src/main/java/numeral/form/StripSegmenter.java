@@ -26,6 +26,7 @@ final class StripSegmenter {
     private static final Seams.Seam[] UNCUT = {};
 
     private final FieldWindow window;
+    private final FieldInk own;
     private final Components components;
     private final int width;
     /** For each component its first piece, from left to right, and the cuts between its pieces; those of what is no digit have none. */
@@ -37,9 +38,10 @@ final class StripSegmenter {
     private long droppedPx;
     private final List<Piece> pieces = new ArrayList<>();
 
-    private StripSegmenter(FieldWindow window, Components components) {
+    private StripSegmenter(FieldWindow window, FieldInk own) {
         this.window = window;
-        this.components = components;
+        this.own = own;
+        components = own.components();
         width = window.ink().width();
         firstPiece = new int[components.count() + 1];
         Arrays.fill(firstPiece, NONE);
@@ -69,20 +71,20 @@ final class StripSegmenter {
         }
     }
 
-    static Lattice cut(FieldWindow window, Components components, boolean[] kept, Box fieldMm, byte[] residue) {
-        StripSegmenter segmenter = new StripSegmenter(window, components);
-        segmenter.measure(kept, fieldMm.h() * window.scale());
-        segmenter.cutPieces(kept);
+    static Lattice cut(FieldWindow window, FieldInk own, Box fieldMm, byte[] residue) {
+        StripSegmenter segmenter = new StripSegmenter(window, own);
+        segmenter.measure(fieldMm.h() * window.scale());
+        segmenter.cutPieces();
         int[] owners = segmenter.owners();
         return new Lattice(segmenter.pieces.size(), segmenter.arcs(owners, residue), segmenter.droppedPx);
     }
 
     /** Height of a digit: median of the components that are no fragments. Width of a stroke: mean run of ink in the thinner direction. */
-    private void measure(boolean[] kept, double boxHeight) {
+    private void measure(double boxHeight) {
         int[] heights = new int[components.count() + 1];
         int count = 0;
         for (int label = 1; label <= components.count(); label++) {
-            if (kept[label] && components.height(label) > 0.3 * boxHeight) {
+            if (own.has(label) && components.height(label) > 0.3 * boxHeight) {
                 heights[count++] = components.height(label);
             }
         }
@@ -94,7 +96,7 @@ final class StripSegmenter {
         int[] labels = components.labels();
         Runs runs = components.runs();
         for (int run = 0; run < runs.count(); run++) {
-            if (kept[components.labelOf(run)]) {
+            if (own.has(components.labelOf(run))) {
                 area += runs.to(run) - runs.from(run);
                 rowRuns++;
                 int row = runs.row(run) * width;
@@ -106,10 +108,10 @@ final class StripSegmenter {
         strokeWidth = Math.max(1, (double) area / Math.max(rowRuns, columnRuns));
     }
 
-    private void cutPieces(boolean[] kept) {
+    private void cutPieces() {
         List<Integer> fragments = new ArrayList<>();
         for (int label = 1; label <= components.count(); label++) {
-            if (!kept[label]) {
+            if (!own.has(label)) {
                 continue;
             }
             if (components.height(label) < FRAGMENT * digitHeight && components.width(label) < FRAGMENT * digitHeight) {

@@ -91,7 +91,7 @@ public final class PageDecoder {
         }
     }
 
-    /** Changes the digit that was misread, where it is clear which one; else refuses all fields of the sum. */
+    /** Changes the digit that was misread, where it is clear which one; refuses the fields that may have it where it is not, or all where anything else is behind it. */
     private void correct(
             FieldSum sum,
             BigInteger missing,
@@ -104,15 +104,15 @@ public final class PageDecoder {
             members.put(name, readings.get(name));
             probabilities.put(name, probabilities(scored.get(name), readings.get(name)));
         }
-        SumCorrection correction = SumCorrection.of(form, sum, missing, members, probabilities, CHANCE);
+        BrokenSum broken = BrokenSum.of(form, sum, missing, members, probabilities, CHANCE);
         for (String name : filled) {
             FieldReading reading = readings.get(name);
-            if (correction.confidence() < correctConfidence) {
-                readings.put(name, reading.gated("the sum " + sum + " does not hold", threshold));
-            } else if (name.equals(correction.field())) {
-                readings.put(name, reading.corrected(correction.value(), correction.confidence(), threshold));
+            if (name.equals(broken.field()) && broken.confidence() >= correctConfidence) {
+                readings.put(name, reading.corrected(broken.value(), broken.confidence(), threshold));
+            } else if (broken.right(name) >= correctConfidence) {
+                readings.put(name, reading.believed(broken.right(name), threshold));
             } else {
-                readings.put(name, reading.believed(correction.confidence(), threshold));
+                readings.put(name, reading.gated("the sum " + sum + " does not hold", threshold));
             }
         }
     }
