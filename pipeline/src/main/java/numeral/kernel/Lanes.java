@@ -1,6 +1,7 @@
 package numeral.kernel;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -46,6 +47,10 @@ public final class Lanes {
         if (images < COUNT || stride > channels) {
             Arrays.fill(block, 0);
         }
+        if (images == COUNT) {
+            interleave(rows, pixels, channels, stride, block);
+            return;
+        }
         for (int pixel = 0; pixel < pixels; pixel++) {
             for (int lane = 0; lane < images; lane++) {
                 int from = (lane * pixels + pixel) * channels;
@@ -57,18 +62,44 @@ public final class Lanes {
         }
     }
 
+    /** With an image in every lane, each pair of vectors is gathered from all of them. */
+    private static void interleave(float[] rows, int pixels, int channels, int stride, float[] block) {
+        int size = pixels * channels;
+        int[] images = multiples(size);
+        for (int pixel = 0; pixel < pixels; pixel++) {
+            for (int channel = 0; channel < channels; channel++) {
+                int from = pixel * channels + channel;
+                int to = (pixel * stride + channel) * COUNT;
+                FloatVector.fromArray(SPECIES, rows, from, images, 0).intoArray(block, to);
+                FloatVector.fromArray(SPECIES, rows, from + VECTOR * size, images, 0)
+                        .intoArray(block, to + VECTOR);
+            }
+        }
+    }
+
     /** Takes the images out of a block again: the way back of {@link #interleave}. */
     public static void deinterleave(float[] block, int images, int channels, float[] rows) {
         int stride = stride(channels);
         int pixels = block.length / COUNT / stride;
+        int[] values = multiples(COUNT);
         for (int pixel = 0; pixel < pixels; pixel++) {
             for (int lane = 0; lane < images; lane++) {
                 int to = (lane * pixels + pixel) * channels;
                 int from = pixel * stride * COUNT + lane;
-                for (int channel = 0; channel < channels; channel++) {
+                int channel = 0;
+                for (; channel + VECTOR <= channels; channel += VECTOR) {
+                    FloatVector.fromArray(SPECIES, block, from + channel * COUNT, values, 0)
+                            .intoArray(rows, to + channel);
+                }
+                for (; channel < channels; channel++) {
                     rows[to + channel] = block[from + channel * COUNT];
                 }
             }
         }
+    }
+
+    /** The first multiples of a number, from zero on, one for each place of a vector. */
+    private static int[] multiples(int number) {
+        return IntStream.range(0, VECTOR).map(i -> i * number).toArray();
     }
 }

@@ -38,14 +38,31 @@ class ConvolutionTest {
     @ParameterizedTest
     @MethodSource("shapes")
     void blocksGiveTheirImagesBack(ConvolutionShape shape) {
-        float[] rows = random(IMAGES * shape.height() * shape.width() * shape.channels());
-        float[] block = random(shape.inBlock());
-        float[] back = new float[rows.length];
+        for (int images : new int[] {1, IMAGES, Lanes.COUNT}) {
+            float[] rows = random(images * shape.height() * shape.width() * shape.channels());
+            float[] block = random(shape.inBlock());
+            float[] back = new float[rows.length];
 
-        Lanes.interleave(rows, IMAGES, shape.channels(), block);
-        Lanes.deinterleave(block, IMAGES, shape.channels(), back);
+            Lanes.interleave(rows, images, shape.channels(), block);
+            Lanes.deinterleave(block, images, shape.channels(), back);
 
-        assertThat(back).isEqualTo(rows);
+            assertThat(back).isEqualTo(rows);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void anImageHasTheSamePlacesInAFullBlock(ConvolutionShape shape) {
+        float[] rows = random(Lanes.COUNT * shape.height() * shape.width() * shape.channels());
+        float[] full = random(shape.inBlock());
+        float[] partial = random(shape.inBlock());
+
+        Lanes.interleave(rows, Lanes.COUNT, shape.channels(), full);
+        Lanes.interleave(rows, IMAGES, shape.channels(), partial);
+
+        for (int i = 0; i < full.length; i++) {
+            assertThat(partial[i]).isEqualTo(i % Lanes.COUNT < IMAGES ? full[i] : 0);
+        }
     }
 
     @ParameterizedTest

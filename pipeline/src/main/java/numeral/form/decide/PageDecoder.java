@@ -3,9 +3,9 @@ package numeral.form.decide;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import numeral.form.FieldState;
 import numeral.form.FieldSum;
 import numeral.form.Form;
@@ -98,19 +98,21 @@ public final class PageDecoder {
             List<String> filled,
             Map<String, FieldReading> readings,
             Map<String, ScoredField> scored) {
-        Map<String, FieldReading> members = new TreeMap<>();
+        Map<String, FieldReading> members = new LinkedHashMap<>();
         Map<String, List<double[]>> probabilities = new HashMap<>();
         for (String name : filled) {
             members.put(name, readings.get(name));
             probabilities.put(name, probabilities(scored.get(name), readings.get(name)));
         }
-        BrokenSum broken = BrokenSum.of(form, sum, missing, members, probabilities, CHANCE);
+        BrokenSum broken = new BrokenSum(form, sum, members, probabilities, CHANCE);
+        BrokenSum.Correction correction = broken.best(missing);
         for (String name : filled) {
             FieldReading reading = readings.get(name);
-            if (name.equals(broken.field()) && broken.confidence() >= correctConfidence) {
-                readings.put(name, reading.corrected(broken.value(), broken.confidence(), threshold));
-            } else if (broken.right(name) >= correctConfidence) {
-                readings.put(name, reading.believed(broken.right(name), threshold));
+            double right = broken.right(name);
+            if (name.equals(correction.field()) && correction.confidence() >= correctConfidence) {
+                readings.put(name, reading.corrected(correction.value(), correction.confidence(), threshold));
+            } else if (right >= correctConfidence) {
+                readings.put(name, reading.believed(right, threshold));
             } else {
                 readings.put(name, reading.gated("the sum " + sum + " does not hold", threshold));
             }

@@ -99,6 +99,26 @@ class PageDecoderTest {
         assertThat(readings.get(0).confidence()).isBetween(0.95, 1.0);
     }
 
+    /** 77 + 08 is not 19, but 11 + 08 is. */
+    @Test
+    void aSumTellsAllMisreadDigitsOfAField() {
+        ScoredField first = doubtful("net", "77", 0, 1, 0.4);
+        ScoredField second = doubtful("net", "77", 1, 1, 0.4);
+        ScoredField net = new ScoredField(
+                "net",
+                2,
+                FieldState.FILLED,
+                List.of(),
+                List.of(first.crops().get(0), second.crops().get(1)));
+
+        List<FieldReading> readings =
+                DECODER.decode(List.of(net, field("vat", "08", 0.9999), field("gross", "19", 0.9999)));
+
+        assertThat(readings).extracting(FieldReading::decision).containsOnly(Decision.ACCEPT);
+        assertThat(readings).extracting(FieldReading::value).containsExactly("11", "08", "19");
+        assertThat(readings.get(0).checks()).isEqualTo(FieldReading.Checks.CORRECTED);
+    }
+
     /** Either 44 or 08 would do, so that nobody knows which; but 49 is right with both of them. */
     @Test
     void aSumThatTwoDigitsMayHaveBrokenRefusesTheTwo() {
