@@ -59,7 +59,11 @@ final class BrokenSum {
      */
     record Correction(String field, String value, double confidence) {}
 
-    /** The most probable one by which the sum holds with the other fields as they were read; its confidence is 0 where there is none. */
+    /**
+     * The most probable one by which the sum holds with the other fields as they were read; its confidence is 0 where there is none.
+     *
+     * @param missing what the total is more than its addends come to, as read
+     */
     Correction best(BigInteger missing) {
         Correction best = new Correction("", "", 0);
         for (Map.Entry<String, FieldReading> member : readings.entrySet()) {

@@ -91,7 +91,7 @@ public final class PageDecoder {
         }
     }
 
-    /** Changes the digit that was misread, where it is clear which one; refuses the fields that may have it where it is not, or all where anything else is behind it. */
+    /** Puts a misread field right where it is clear which one and what it says; refuses those that may be wrong, all where digits alone do not explain the sum. */
     private void correct(
             FieldSum sum,
             BigInteger missing,
