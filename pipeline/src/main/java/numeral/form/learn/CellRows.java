@@ -21,7 +21,7 @@ final class CellRows {
     /** So many times as many walls as reach from line to line are no strokes: the lines hide their ends. */
     private static final int MANY = 3;
     /** Walls need not reach into the lines above and below. */
-    private static final double CORNER_MM = 0.4;
+    static final double CORNER_MM = 0.4;
 
     /** Two lines no farther apart are one that is thick or bent. */
     static final double CLEAR_MM = 1;

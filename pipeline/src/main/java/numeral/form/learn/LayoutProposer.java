@@ -30,20 +30,36 @@ final class LayoutProposer {
     }
 
     LayoutProposer(RuledGrid grid) {
-        List<CellRows.Row> rows = CellRows.of(grid);
+        List<Box> boxes = LoneBoxes.candidates(grid);
+        List<Box> strips = Strips.sure(boxes);
+        List<CellRows.Row> rows = CellRows.of(grid).stream()
+                .filter(row -> Strips.leave(row, strips))
+                .toList();
+        List<Box> taken = new ArrayList<>();
         for (CellRows.Row row : rows) {
             int cells = Math.min(LONGEST, row.cells().count());
             proposals.add(new Proposal(row.layout(), cells, row.cells().whole()));
+            taken.add(row.box());
         }
-        for (Box box : LoneBoxes.of(grid, rows.stream().map(CellRows.Row::box).toList())) {
+        List<Box> free = LoneBoxes.free(strips, taken);
+        taken.addAll(free);
+        List<Box> alike = Strips.alike(boxes, free, taken);
+        taken.addAll(alike);
+        free.forEach(box -> proposals.add(strip(box)));
+        alike.forEach(box -> proposals.add(strip(box)));
+        for (Box box : LoneBoxes.free(boxes, taken)) {
             if (box.w() <= CellRows.SQUAT * box.h()) {
                 single.add(box);
             } else {
-                int digits = (int) Math.round(box.w() / (DIGIT_SHARE * box.h()));
-                Layout strip = new Layout.Strip(box.x(), box.y(), box.w(), box.h());
-                proposals.add(new Proposal(strip, Math.max(1, Math.min(LONGEST, digits)), false));
+                proposals.add(strip(box));
             }
         }
+    }
+
+    private static Proposal strip(Box box) {
+        int digits = (int) Math.round(box.w() / (DIGIT_SHARE * box.h()));
+        Layout strip = new Layout.Strip(box.x(), box.y(), box.w(), box.h());
+        return new Proposal(strip, Math.max(1, Math.min(LONGEST, digits)), false);
     }
 
     /** Rows of cells and strips, in no order. */

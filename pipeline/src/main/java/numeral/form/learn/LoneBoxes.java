@@ -12,11 +12,17 @@ final class LoneBoxes {
     private static final double RULED = 0.9;
     /** Strokes seldom end in the corners: walls do. */
     private static final double WALLED = 0.95;
+    /** A shorter line is as short as strokes are, and paper does not bend it. */
+    private static final double SHORT_MM = 12;
+
+    private static final double LEVEL = 0.95;
+    /** A stroke or two may reach from line to line as walls do. */
+    private static final int STROKES = 2;
 
     private LoneBoxes() {}
 
-    /** In no order; none overlaps another or one of {@code taken}. Of boxes in each other the inner one. */
-    static List<Box> of(RuledGrid grid, List<Box> taken) {
+    /** All that may be boxes, in no order; they overlap. Strokes that look like walls are passed over where that leaves no more than a cell. */
+    static List<Box> candidates(RuledGrid grid) {
         List<Box> found = new ArrayList<>();
         for (int upper = 0; upper < grid.tracks().size(); upper++) {
             for (int lower = upper + 1; lower < grid.tracks().size(); lower++) {
@@ -30,15 +36,17 @@ final class LoneBoxes {
                 }
             }
         }
-        found.sort(Comparator.comparingDouble(box -> box.w() * box.h()));
+        return found;
+    }
+
+    /** Those of the candidates that overlap none of {@code taken} and not each other. Of boxes in each other the inner one. */
+    static List<Box> free(List<Box> candidates, List<Box> taken) {
         List<Box> kept = new ArrayList<>();
-        for (Box box : found) {
-            boolean free = taken.stream().noneMatch(other -> other.overlaps(box, 0.4))
-                    && kept.stream().noneMatch(other -> other.overlaps(box, 0.4));
-            if (free) {
-                kept.add(box);
-            }
-        }
+        candidates.stream()
+                .sorted(Comparator.comparingDouble(box -> box.w() * box.h()))
+                .filter(box -> taken.stream().noneMatch(other -> other.overlaps(box, CellRows.CORNER_MM)))
+                .filter(box -> kept.stream().noneMatch(other -> other.overlaps(box, CellRows.CORNER_MM)))
+                .forEach(kept::add);
         return kept;
     }
 
@@ -46,16 +54,26 @@ final class LoneBoxes {
         RuledTrack above = grid.tracks().get(upper);
         RuledTrack below = grid.tracks().get(lower);
         double[] walls = grid.walls(grid.yMm(above), grid.yMm(below), WALLED);
+        double widest = CellRows.SQUAT * (grid.yMm(below) - grid.yMm(above));
         for (int i = 0; i + 1 < walls.length; i++) {
             double left = walls[i];
-            double right = walls[i + 1];
-            if (right - left >= NARROWEST_MM
-                    && grid.share(above, left, right) >= RULED
-                    && grid.share(below, left, right) >= RULED
-                    && !grid.parted(upper, lower, left, right, CellRows.CLEAR_MM, RULED)) {
-                double top = grid.yMm(above, left, right, 1);
-                found.add(new Box(left, top, right - left, grid.yMm(below, left, right, -1) - top));
+            for (int j = i + 1; j < walls.length && j <= i + 1 + STROKES; j++) {
+                double right = walls[j];
+                if (right - left >= NARROWEST_MM
+                        && (j == i + 1 || right - left <= widest)
+                        && ruled(grid, above, left, right)
+                        && ruled(grid, below, left, right)
+                        && !grid.parted(upper, lower, left, right, CellRows.CLEAR_MM, RULED)) {
+                    double top = grid.yMm(above, left, right, 1);
+                    found.add(new Box(left, top, right - left, grid.yMm(below, left, right, -1) - top));
+                }
             }
         }
+    }
+
+    private static boolean ruled(RuledGrid grid, RuledTrack track, double left, double right) {
+        return right - left < SHORT_MM
+                ? grid.levelShare(track, left, right) >= LEVEL
+                : grid.share(track, left, right) >= RULED;
     }
 }

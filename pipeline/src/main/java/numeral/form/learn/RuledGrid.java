@@ -37,6 +37,22 @@ final class RuledGrid {
         return track.share(fromMm * page.pxPerMm(), toMm * page.pxPerMm());
     }
 
+    /** Share of a piece of a track, 0 to 1, that is ruled at one height: strokes of a pen are seldom level from end to end. */
+    double levelShare(RuledTrack track, double fromMm, double toMm) {
+        int from = Math.max(0, (int) Math.round(fromMm * page.pxPerMm()));
+        int to = Math.min(page.horizontal().width(), (int) Math.round(toMm * page.pxPerMm()));
+        int slack = RuledTrack.slackPx(page.pxPerMm());
+        int most = 0;
+        for (int y = (int) track.yPx() - slack; y <= (int) track.yPx() + slack; y++) {
+            int ruled = 0;
+            for (int x = from; x < to; x++) {
+                ruled += page.horizontal().at(x, y) ? 1 : 0;
+            }
+            most = Math.max(most, ruled);
+        }
+        return to <= from ? 0 : (double) most / (to - from);
+    }
+
     /** Middles of all that runs down from one height to another, but for a share of it. */
     double[] walls(double fromMm, double toMm, double share) {
         int stride = page.vertical().height() + 1;

@@ -37,7 +37,7 @@ record RuledTrack(double yPx, int[] sums) {
         List<RuledTrack> tracks = new ArrayList<>();
         for (Run run : runs) {
             if (tracks.stream().allMatch(other -> Math.abs(other.yPx - run.y) > APART_MM / 2 * page.pxPerMm())) {
-                tracks.add(at(lines, run.y, (int) Math.round(SLACK_MM * page.pxPerMm())));
+                tracks.add(at(lines, run.y, slackPx(page.pxPerMm())));
             }
         }
         tracks.sort(Comparator.comparingDouble(RuledTrack::yPx));
@@ -76,6 +76,11 @@ record RuledTrack(double yPx, int[] sums) {
             sums[x + 1] = sums[x] + (there ? 1 : 0);
         }
         return new RuledTrack(y, sums);
+    }
+
+    /** How far above and below its height a track takes in what is ruled. */
+    static int slackPx(double pxPerMm) {
+        return (int) Math.round(SLACK_MM * pxPerMm);
     }
 
     /** Share of the columns from one to another that are ruled. */
