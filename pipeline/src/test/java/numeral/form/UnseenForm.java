@@ -135,6 +135,23 @@ enum UnseenForm {
             return form;
         }
     },
+    /** Long boxes for numbers of two digits to ten, all as high. */
+    LONG_BOXES {
+        @Override
+        SketchedForm sketch() {
+            SketchedForm form = portrait();
+            for (int row = 0; row < 9; row++) {
+                double y = 45 + 26 * row;
+                double x = 14;
+                for (int i = 0; i < 4; i++) {
+                    int digits = 2 + (i + row) % 4 * (1 + i % 2);
+                    form.text(x, y - 4, 2.2, digits).strip(x, y, 5.1 * digits, 7.6, digits, Pen.PLAIN);
+                    x += 5.1 * digits + 9;
+                }
+            }
+            return form;
+        }
+    },
     LANDSCAPE {
         @Override
         SketchedForm sketch() {

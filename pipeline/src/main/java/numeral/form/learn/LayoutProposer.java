@@ -9,7 +9,7 @@ import numeral.form.page.Box;
 
 /** Tells what is written into the boxes of a page: digit by digit into rows of cells, freely into long boxes. */
 final class LayoutProposer {
-    private static final int LONGEST = 64;
+    static final int LONGEST = 64;
     /** Width of a freely written digit and its gap, as a share of its box's height. */
     private static final double DIGIT_SHARE = 0.7;
     /** Tops of fields on one level differ by less than this. */

@@ -39,11 +39,15 @@ final class Strips {
                 taken);
     }
 
-    /** Whether a row of cells stands for itself: what lies across a strip, or takes in a part of it, is made of letters and of what is written there. */
+    /**
+     * Whether a row of cells stands beside these strips: one without all of its walls that lies across a strip, or takes in a part of it, is
+     * made of letters and of what is written there.
+     */
     static boolean leave(CellRows.Row row, List<Box> strips) {
-        return strips.stream()
-                .filter(strip -> strip.overlaps(row.box(), CellRows.CORNER_MM))
-                .allMatch(strip ->
-                        row.cells().x() <= strip.x() + END_MM && row.cells().right() >= strip.right() - END_MM);
+        return row.cells().whole()
+                || strips.stream()
+                        .filter(strip -> strip.overlaps(row.box(), CellRows.CORNER_MM))
+                        .allMatch(strip -> row.cells().x() <= strip.x() + END_MM
+                                && row.cells().right() >= strip.right() - END_MM);
     }
 }

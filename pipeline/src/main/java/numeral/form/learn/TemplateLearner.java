@@ -43,6 +43,9 @@ public final class TemplateLearner {
     /** Digits hide the lines of cells that are written full. */
     private static final double LEAST_OF_WHOLE = 0.6;
 
+    /** Digits that touch or are broken are counted wrongly by one. */
+    private static final int FAR = Integer.getInteger("far", 2);
+
     private final String name;
     private final boolean singleBoxes;
     private final List<Template> pages = new ArrayList<>();
@@ -74,7 +77,8 @@ public final class TemplateLearner {
         for (LayoutProposer.Proposal proposal : LayoutProposer.inReadingOrder(clear(proposals, level))) {
             FieldSpec rough = spec(proposal.layout(), proposal.length());
             FieldFit fit = fit(level, rough.linesMm(), rough.boxMm());
-            FieldSpec field = spec(moved(proposal.layout(), level, fit), proposal.length());
+            Layout layout = moved(proposal.layout(), level, fit);
+            FieldSpec field = spec(layout, length(proposal, layout, level));
             boolean free = found.stream().noneMatch(other -> other.boxMm().overlaps(field.boxMm(), APART_MM));
             double least = proposal.whole() ? LEAST_OF_WHOLE : LEAST_LINES;
             if (fit.share() >= least && field.boxMm().h() >= LOWEST_MM && free) {
@@ -182,6 +186,16 @@ public final class TemplateLearner {
                 rounded(map.y(strip.xMm(), strip.yMm())),
                 rounded(strip.wMm() * map.xx()),
                 rounded(strip.hMm() * map.yy()));
+    }
+
+    /** Of a strip as many digits as are written there, where that is far from what would fit. */
+    private static int length(LayoutProposer.Proposal proposal, Layout layout, LevelPage level) {
+        if (!(layout instanceof Layout.Strip strip)) {
+            return proposal.length();
+        }
+        int written = WrittenDigits.count(level, new Box(strip.xMm(), strip.yMm(), strip.wMm(), strip.hMm()));
+        boolean far = written > 0 && Math.abs(written - proposal.length()) >= FAR && written <= LayoutProposer.LONGEST;
+        return far ? written : proposal.length();
     }
 
     private static double lineMm(LevelPage level, List<FieldSpec> fields) {
