@@ -31,21 +31,20 @@ final class LayoutProposer {
 
     LayoutProposer(RuledGrid grid) {
         List<Box> boxes = LoneBoxes.candidates(grid);
-        List<Box> strips = Strips.sure(boxes);
-        List<CellRows.Row> rows = CellRows.of(grid).stream()
-                .filter(row -> Strips.leave(row, strips))
-                .toList();
+        List<Box> sure = Strips.sure(boxes);
         List<Box> taken = new ArrayList<>();
-        for (CellRows.Row row : rows) {
-            int cells = Math.min(LONGEST, row.cells().count());
-            proposals.add(new Proposal(row.layout(), cells, row.cells().whole()));
-            taken.add(row.box());
+        for (CellRows.Row row : CellRows.of(grid)) {
+            if (Strips.letStand(row, sure)) {
+                int cells = Math.min(LONGEST, row.cells().count());
+                proposals.add(new Proposal(row.layout(), cells, row.cells().whole()));
+                taken.add(row.box());
+            }
         }
-        List<Box> free = LoneBoxes.free(strips, taken);
-        taken.addAll(free);
-        List<Box> alike = Strips.alike(boxes, free, taken);
+        List<Box> strips = LoneBoxes.free(sure, taken);
+        taken.addAll(strips);
+        List<Box> alike = Strips.alike(boxes, strips, taken);
         taken.addAll(alike);
-        free.forEach(box -> proposals.add(strip(box)));
+        strips.forEach(box -> proposals.add(strip(box)));
         alike.forEach(box -> proposals.add(strip(box)));
         for (Box box : LoneBoxes.free(boxes, taken)) {
             if (box.w() <= CellRows.SQUAT * box.h()) {

@@ -40,10 +40,10 @@ final class Strips {
     }
 
     /**
-     * Whether a row of cells stands beside these strips: one without all of its walls that lies across a strip, or takes in a part of it, is
+     * Whether strips let a row of cells stand: one without all of its walls that lies across a strip, or takes in a part of it, is
      * made of letters and of what is written there.
      */
-    static boolean leave(CellRows.Row row, List<Box> strips) {
+    static boolean letStand(CellRows.Row row, List<Box> strips) {
         return row.cells().whole()
                 || strips.stream()
                         .filter(strip -> strip.overlaps(row.box(), CellRows.CORNER_MM))

@@ -44,7 +44,7 @@ public final class TemplateLearner {
     private static final double LEAST_OF_WHOLE = 0.6;
 
     /** Digits that touch or are broken are counted wrongly by one. */
-    private static final int FAR = Integer.getInteger("far", 2);
+    private static final int FAR = 2;
 
     private final String name;
     private final boolean singleBoxes;
