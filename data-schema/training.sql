@@ -5,7 +5,7 @@ CREATE TABLE IF NOT EXISTS ${table} (
   examples_trained BIGINT NOT NULL COMMENT 'Examples that workers reported as trained in this epoch',
   loss DOUBLE NOT NULL COMMENT 'Mean training loss of the epoch',
   accuracy DOUBLE NOT NULL COMMENT 'Accuracy on the training minibatches as they were trained',
-  validation_loss DOUBLE COMMENT 'Mean loss on the validation split; null without one',
+  validation_loss DOUBLE COMMENT 'Mean loss on the validation split after temperature scaling; null without one',
   validation_accuracy DOUBLE COMMENT 'Accuracy on the validation split; null without one',
   learning_rate DOUBLE NOT NULL COMMENT 'Learning rate at the end of the epoch',
   rounds INT NOT NULL COMMENT 'Averaging rounds in the epoch',

@@ -8,7 +8,7 @@ CREATE TABLE IF NOT EXISTS ${table} (
   status STRING NOT NULL COMMENT 'OK or FAILED',
   reason STRING COMMENT 'Why, when the status is FAILED',
   validation_accuracy DOUBLE COMMENT 'Accuracy on the validation split; null when the status is FAILED',
-  validation_loss DOUBLE COMMENT 'Mean loss on the validation split; null when the status is FAILED',
+  validation_loss DOUBLE COMMENT 'Mean loss on the validation split after temperature scaling; null when the status is FAILED',
   seconds DOUBLE NOT NULL COMMENT 'Wall-clock seconds'
 )
 USING iceberg

@@ -7,18 +7,15 @@ import numeral.form.DigitNormaliser;
  * An endless, repeatable sequence of digits. Parts of different names have nothing in common, and no writer either.
  *
  * @param firstWriter number of the first writer
- * @param digitsPerWriter consecutive digits that share a hand
  */
-record DigitPart(long seed, String name, int firstWriter, int digitsPerWriter) {
+record DigitPart(long seed, String name, int firstWriter, DigitSettings settings) {
     private static final int CANVAS_PX = 64;
     private static final double GLYPH_PX = 56;
     private static final double ROUGHNESS = 0.16;
-    /** Digits to learn from are as different as they come. */
-    private static final double MOST_VARIETY = 1;
 
     SynthDigit digit(long index) {
-        int writer = Math.toIntExact(index / digitsPerWriter);
-        Hand hand = Hand.of(MOST_VARIETY, Seeds.stream(seed, name + " writer", writer));
+        int writer = Math.toIntExact(index / settings.digitsPerWriter());
+        Hand hand = Hand.of(settings.variety(), Seeds.stream(seed, name + " writer", writer));
         SplittableRandom random = Seeds.stream(seed, name + " digit", index);
         int label = random.nextInt(10);
         return new SynthDigit(image(hand.write(label, random), random), label, firstWriter + writer);

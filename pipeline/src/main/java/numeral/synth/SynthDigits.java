@@ -62,9 +62,8 @@ public final class SynthDigits {
      */
     public List<String> write(String folder, int train, int test, Packing packing) throws IOException {
         List<String> files = new ArrayList<>();
-        files.addAll(writePart(new DigitPart(seed, "train", 0, settings.digitsPerWriter()), folder, train, packing));
-        files.addAll(writePart(
-                new DigitPart(seed, "t10k", FIRST_TEST_WRITER, settings.digitsPerWriter()), folder, test, packing));
+        files.addAll(writePart(new DigitPart(seed, "train", 0, settings), folder, train, packing));
+        files.addAll(writePart(new DigitPart(seed, "t10k", FIRST_TEST_WRITER, settings), folder, test, packing));
         return files;
     }
 

@@ -19,6 +19,8 @@ import java.util.List;
  * @param fade largest share of the ink's darkness that is lost, drawn from 0 on
  * @param noise largest standard deviation of the noise on paper and ink, drawn from 0 on; full ink is 1
  * @param residueShare share of the images that get a piece of a printed line near their border
+ * @param finalShare share of all these limits that is left in the last epoch; they fall evenly over the last third of the epochs, as images that are
+ *     read are not distorted (He and others 2019, "Data Augmentation Revisited")
  */
 public record Augmentation(
         double shiftPx,
@@ -31,10 +33,14 @@ public record Augmentation(
         double thicknessPx,
         double fade,
         double noise,
-        double residueShare)
+        double residueShare,
+        double finalShare)
         implements Serializable {
+    /** Share of the epochs, the last ones, in which the limits fall. */
+    private static final double FALLING = 1 / 3.0;
+
     /** Images as they are. */
-    public static final Augmentation NONE = new Augmentation(0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0);
+    public static final Augmentation NONE = new Augmentation(0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1);
 
     public Augmentation {
         List<String> problems = new ArrayList<>();
@@ -49,6 +55,7 @@ public record Augmentation(
         within(problems, "fade", fade, 0.95);
         within(problems, "noise", noise, 0.5);
         within(problems, "residue-share", residueShare, 1);
+        within(problems, "final-share", finalShare, 1);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException("augment: " + String.join("; ", problems));
         }
@@ -66,7 +73,8 @@ public record Augmentation(
                 augment.getDouble("thickness-px"),
                 augment.getDouble("fade"),
                 augment.getDouble("noise"),
-                augment.getDouble("residue-share"));
+                augment.getDouble("residue-share"),
+                augment.getDouble("final-share"));
     }
 
     /** The limits for images of one digit. */
@@ -83,8 +91,31 @@ public record Augmentation(
                         thicknessPx,
                         fade,
                         noise,
-                        residueShare)
+                        residueShare,
+                        finalShare)
                 : this;
+    }
+
+    /** The limits in one of so many epochs, counted from 0. */
+    Augmentation in(int epoch, int epochs) {
+        double fallen = Math.max(0, 1 - (epochs - 1.0 - epoch) / (FALLING * epochs));
+        return times(1 - (1 - finalShare) * fallen);
+    }
+
+    private Augmentation times(double share) {
+        return new Augmentation(
+                share * shiftPx,
+                share * rotateDegrees,
+                share * scale,
+                share * stretch,
+                share * shear,
+                oneSevenShare,
+                share * elasticPx,
+                share * thicknessPx,
+                share * fade,
+                share * noise,
+                share * residueShare,
+                finalShare);
     }
 
     private static void within(List<String> problems, String name, double value, double most) {

@@ -82,9 +82,10 @@ final class EpochLoop {
         Weights averaged = weights.with(average.mean());
         Validation validated =
                 Validation.of(new NetworkState(configuration(), averaged, epoch + 1), parts.validation());
-        EpochRow row = row(epoch + 1, learningRate, master.lastEpoch(), validated.tally(), seconds);
+        double temperature = validated.temperature();
+        EpochRow row = row(epoch + 1, learningRate, master.lastEpoch(), validated.tally(temperature), seconds);
         Best best = now.rows().isEmpty() || isBetter(row, now.bestRow())
-                ? new Best(epoch + 1, averaged, Temperature.fit(validated.logits(), validated.labels()))
+                ? new Best(epoch + 1, averaged, temperature)
                 : now.best();
         List<EpochRow> rows = new ArrayList<>(now.rows());
         rows.add(row);
@@ -118,9 +119,10 @@ final class EpochLoop {
         return (System.nanoTime() - start) / 1e9;
     }
 
+    /** Of equals the later one is better: where all of the validation part is read right, calibrated losses are 0. */
     private static boolean isBetter(EpochRow row, EpochRow than) {
         return row.validationLoss().isEmpty()
-                || row.validationLoss().getAsDouble() < than.validationLoss().getAsDouble();
+                || row.validationLoss().getAsDouble() <= than.validationLoss().getAsDouble();
     }
 
     private EpochRow row(

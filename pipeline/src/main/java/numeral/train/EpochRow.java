@@ -9,7 +9,7 @@ import org.apache.spark.sql.RowFactory;
  *
  * @param epoch from 1
  * @param trained what workers reported as trained
- * @param validated the validation part after the epoch; without examples where there is none
+ * @param validated the validation part after the epoch, its loss that of calibrated confidences; without examples where there is none
  * @param seconds wall-clock seconds without validation
  * @param secondsCompute mean worker seconds in forward and backward passes
  * @param secondsData mean worker seconds of preparing minibatches
@@ -27,7 +27,7 @@ public record EpochRow(
         double secondsCompute,
         double secondsData) {
 
-    /** Mean loss on the validation part; empty without one. */
+    /** Mean loss on the validation part after temperature scaling; empty without one. */
     public OptionalDouble validationLoss() {
         return validated.examples() == 0 ? OptionalDouble.empty() : OptionalDouble.of(validated.loss());
     }

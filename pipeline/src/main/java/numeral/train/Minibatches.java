@@ -31,7 +31,8 @@ final class Minibatches implements Iterator<DataSet> {
         this.next = start(batches, place.round(), place.rounds());
         this.end = start(batches, place.round() + 1, place.rounds());
         this.augmenter = new Augmenter(
-                plan.augmentation(), Seeds.derive(plan.seed(), place.epoch(), place.worker(), place.round()));
+                plan.augmentation().in(place.epoch(), plan.epochs()),
+                Seeds.derive(plan.seed(), place.epoch(), place.worker(), place.round()));
     }
 
     /** One worker in one averaging round, of the epoch's {@code rounds}; the others count from 0. */

@@ -42,7 +42,7 @@ public final class SoloTrainer implements AutoCloseable {
         this.digest = Long.toHexString(trained.digest() + 31 * kept.digest());
     }
 
-    /** The figures of a trained network on the validation part. */
+    /** The figures of a trained network on the validation part, the loss after temperature scaling. */
     public record Result(double loss, double accuracy) {}
 
     /** Hash of the examples and their division. */
@@ -83,7 +83,8 @@ public final class SoloTrainer implements AutoCloseable {
         Networks.free(fresh);
         try {
             NetworkState end = LocalTraining.train(start, training, plan, plan.epochs());
-            return new Ended(Validation.of(end, validation).tally(), List.of());
+            Validation validated = Validation.of(end, validation);
+            return new Ended(validated.tally(validated.temperature()), List.of());
         } catch (InputRefused e) {
             return new Ended(Tally.ZERO, List.copyOf(e.problems()));
         }

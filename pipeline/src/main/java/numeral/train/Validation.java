@@ -46,11 +46,17 @@ record Validation(float[][] logits, byte[] labels) implements Serializable {
         return new Validation(logits, labels);
     }
 
-    Tally tally() {
+    /** The temperature that calibrates these logits. */
+    double temperature() {
+        return Temperature.fit(logits, labels);
+    }
+
+    /** The count, with the loss of logits that are divided by a temperature. */
+    Tally tally(double temperature) {
         double loss = 0;
         long correct = 0;
         for (int i = 0; i < labels.length; i++) {
-            loss += Softmax.loss(logits[i], labels[i], 1);
+            loss += Softmax.loss(logits[i], labels[i], temperature);
             correct += Softmax.argmax(logits[i]) == labels[i] ? 1 : 0;
         }
         return new Tally(labels.length, loss, correct);

@@ -65,7 +65,7 @@ class SynthDigitsTest {
 
     @Test
     void digitsAreNormalisedAsMnistIs() {
-        DigitPart part = new DigitPart(3, "train", 0, 20);
+        DigitPart part = new DigitPart(3, "train", 0, new DigitSettings(20, 1));
         int[] labels = new int[10];
         for (int i = 0; i < 500; i++) {
             SynthDigit digit = part.digit(i);
@@ -96,6 +96,14 @@ class SynthDigitsTest {
         assertThat(rareOf(1) / 20_000.0).isCloseTo(8.0 / 19, within(0.02));
     }
 
+    @Test
+    void digitsAreDrawnWithTheVarietyOfTheSettings() {
+        DigitPart various = new DigitPart(3, "train", 0, new DigitSettings(20, 1));
+        DigitPart common = new DigitPart(3, "train", 0, new DigitSettings(20, 0));
+
+        assertThat(common.digit(5).image()).isNotEqualTo(various.digit(5).image());
+    }
+
     private static long rareOf(double variety) {
         SplittableRandom random = new SplittableRandom(1);
         return IntStream.range(0, 20_000)
@@ -120,8 +128,9 @@ class SynthDigitsTest {
 
     @Test
     void refusesSettingsOutOfRange() {
-        assertThatThrownBy(() -> new DigitSettings(0))
-                .hasMessage("numeral.synth.digits.digits-per-writer: expected 1 or more, found 0");
+        assertThatThrownBy(() -> new DigitSettings(0, 1.5))
+                .hasMessage(
+                        "numeral.synth.digits: digits-per-writer: expected 1 or more, found 0; variety: expected 0 to 1, found 1.5");
     }
 
     private List<String> write(String name, long seed, Packing packing) throws IOException {

@@ -48,7 +48,7 @@ class AugmenterTest {
     }
 
     private static Augmentation limits(double shiftPx, double rotateDegrees, double scale) {
-        return new Augmentation(shiftPx, rotateDegrees, scale, 0, 0, 1, 0, 0, 0, 0, 0);
+        return new Augmentation(shiftPx, rotateDegrees, scale, 0, 0, 1, 0, 0, 0, 0, 0, 1);
     }
 
     private static double sum(float[] ink) {
@@ -114,6 +114,17 @@ class AugmenterTest {
     }
 
     @Test
+    void limitsFallOverTheLastThirdOfTheEpochs() {
+        Augmentation limits = new Augmentation(2, 10, 0.1, 0.1, 0.2, 0.5, 0.8, 0.5, 0.4, 0.2, 0.1, 0.25);
+
+        assertThat(limits.in(0, 12)).isEqualTo(limits);
+        assertThat(limits.in(7, 12)).isEqualTo(limits);
+        assertThat(limits.in(9, 12).rotateDegrees()).isCloseTo(6.25, within(1e-9));
+        assertThat(limits.in(11, 12))
+                .isEqualTo(new Augmentation(0.5, 2.5, 0.025, 0.025, 0.05, 0.5, 0.2, 0.125, 0.1, 0.05, 0.025, 0.25));
+    }
+
+    @Test
     void refusesLimitsBelowZero() {
         assertThatThrownBy(() -> limits(-1, 0, 0))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -137,7 +148,7 @@ class AugmenterTest {
                         .indexOf(name)] = limit;
         return new Augmentation(
                 values[0], values[1], values[2], values[3], values[4], 1, values[5], values[6], values[7], values[8],
-                values[9]);
+                values[9], 1);
     }
 
     private static double squareOf(float[] ink, boolean across) {
@@ -171,12 +182,12 @@ class AugmenterTest {
 
     @Test
     void onesAndSevensGetTheirShareOfRotationAndSlant() {
-        Augmentation upright = new Augmentation(0, 20, 0, 0, 0.5, 0, 0, 0, 0, 0, 0);
+        Augmentation upright = new Augmentation(0, 20, 0, 0, 0.5, 0, 0, 0, 0, 0, 0, 1);
         assertThat(augmented(upright, square(), 1, 3))
                 .isEqualTo(augmented(upright, square(), 7, 3))
                 .isEqualTo(augmented(limits(0, 0, 0), 3));
         assertThat(augmented(upright, square(), 4, 3)).isNotEqualTo(augmented(upright, square(), 1, 3));
-        Augmentation half = new Augmentation(0, 0, 0, 0, 0.5, 0.5, 0, 0, 0, 0, 0);
+        Augmentation half = new Augmentation(0, 0, 0, 0, 0.5, 0.5, 0, 0, 0, 0, 0, 1);
         double lean = rowCentre(augmented(half, square(), 4, 3), 16) - rowCentre(augmented(half, square(), 4, 3), 11);
         assertThat(rowCentre(augmented(half, square(), 7, 3), 16) - rowCentre(augmented(half, square(), 7, 3), 11))
                 .isCloseTo(lean / 2, within(0.05));

@@ -75,6 +75,25 @@ class MinibatchesTest {
     }
 
     @Test
+    void imagesAreDistortedAsTheirEpochSays() {
+        TrainPlan plan = Plans.with("epochs = 3", "augment.final-share = 0", "augment.noise = 0.5");
+        Shard shard = shard(8);
+
+        assertThat(new Minibatches(shard, plan, new Place(0, 0, 1, 0))
+                        .next()
+                        .getFeatures()
+                        .sumNumber()
+                        .floatValue())
+                .isGreaterThan(10);
+        assertThat(new Minibatches(shard, plan, new Place(2, 0, 1, 0))
+                        .next()
+                        .getFeatures()
+                        .sumNumber()
+                        .floatValue())
+                .isLessThan(1);
+    }
+
+    @Test
     void smoothingSpreadsAShareOfTheTarget() {
         TrainPlan plan = Plans.with("label-smoothing = 0.1", Plans.NO_AUGMENTATION);
         DataSet batch = new Minibatches(shard(1), plan, new Place(0, 0, 1, 0)).next();

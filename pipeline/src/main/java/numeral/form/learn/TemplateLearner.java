@@ -78,7 +78,7 @@ public final class TemplateLearner {
             FieldSpec rough = spec(proposal.layout(), proposal.length());
             FieldFit fit = fit(level, rough.linesMm(), rough.boxMm());
             Layout layout = moved(proposal.layout(), level, fit);
-            FieldSpec field = spec(layout, length(proposal, layout, level));
+            FieldSpec field = spec(layout, length(spec(layout, proposal.length()), level));
             boolean free = found.stream().noneMatch(other -> other.boxMm().overlaps(field.boxMm(), APART_MM));
             double least = proposal.whole() ? LEAST_OF_WHOLE : LEAST_LINES;
             if (fit.share() >= least && field.boxMm().h() >= LOWEST_MM && free) {
@@ -189,13 +189,13 @@ public final class TemplateLearner {
     }
 
     /** Of a strip as many digits as are written there, where that is far from what would fit. */
-    private static int length(LayoutProposer.Proposal proposal, Layout layout, LevelPage level) {
-        if (!(layout instanceof Layout.Strip strip)) {
-            return proposal.length();
+    private static int length(FieldSpec field, LevelPage level) {
+        if (field.layout() instanceof Layout.Cells) {
+            return field.length();
         }
-        int written = WrittenDigits.count(level, new Box(strip.xMm(), strip.yMm(), strip.wMm(), strip.hMm()));
-        boolean far = written > 0 && Math.abs(written - proposal.length()) >= FAR && written <= LayoutProposer.LONGEST;
-        return far ? written : proposal.length();
+        int written = WrittenDigits.count(level, field.boxMm());
+        boolean far = written > 0 && Math.abs(written - field.length()) >= FAR && written <= LayoutProposer.LONGEST;
+        return far ? written : field.length();
     }
 
     private static double lineMm(LevelPage level, List<FieldSpec> fields) {

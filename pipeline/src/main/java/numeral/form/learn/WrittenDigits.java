@@ -22,13 +22,13 @@ final class WrittenDigits {
     /** So many times as wide as the others are, it is several digits that touch. */
     private static final double TOUCHING = 1.7;
 
-    private record Extent(int left, int right) {
+    private record Part(int left, int right) {
         int width() {
             return right - left + 1;
         }
 
         /** Pieces of one digit lie above each other. */
-        boolean under(Extent other) {
+        boolean under(Part other) {
             int shared = Math.min(right, other.right) - Math.max(left, other.left) + 1;
             return 2 * shared > Math.min(width(), other.width());
         }
@@ -38,17 +38,17 @@ final class WrittenDigits {
 
     /** How many digits the page shows in a box, in millimetres of the level page; 0 where it is empty. */
     static int count(LevelPage level, Box box) {
-        List<Extent> digits = new ArrayList<>();
-        for (Extent part : parts(ink(level, box), LEAST_HEIGHT * box.h() * level.pxPerMm())) {
+        List<Part> digits = new ArrayList<>();
+        for (Part part : parts(ink(level, box), LEAST_HEIGHT * box.h() * level.pxPerMm())) {
             int last = digits.size() - 1;
             if (last >= 0 && part.under(digits.get(last))) {
-                Extent before = digits.get(last);
-                digits.set(last, new Extent(before.left, Math.max(before.right, part.right)));
+                Part before = digits.get(last);
+                digits.set(last, new Part(before.left, Math.max(before.right, part.right)));
             } else {
                 digits.add(part);
             }
         }
-        int[] widths = digits.stream().mapToInt(Extent::width).sorted().toArray();
+        int[] widths = digits.stream().mapToInt(Part::width).sorted().toArray();
         if (widths.length == 0) {
             return 0;
         }
@@ -73,15 +73,15 @@ final class WrittenDigits {
         return Sauvola.ink(new Raster(width, height, grey), (int) Math.round(WINDOW_MM * level.pxPerMm()), SAUVOLA_K);
     }
 
-    private static List<Extent> parts(Bitmap ink, double leastHeight) {
+    private static List<Part> parts(Bitmap ink, double leastHeight) {
         Components components = Components.of(ink);
-        List<Extent> parts = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
         for (int label = 1; label <= components.count(); label++) {
             if (components.height(label) >= leastHeight) {
-                parts.add(new Extent(components.left(label), components.right(label)));
+                parts.add(new Part(components.left(label), components.right(label)));
             }
         }
-        parts.sort(Comparator.comparingInt(Extent::left));
+        parts.sort(Comparator.comparingInt(Part::left));
         return parts;
     }
 }
