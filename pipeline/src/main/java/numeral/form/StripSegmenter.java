@@ -19,6 +19,9 @@ final class StripSegmenter {
     private static final double MOST_COST = 5;
 
     private static final double CUT_FROM = 0.55;
+    /** What a cut through one stroke costs; digits that touch by a pixel are cut for next to nothing. */
+    private static final double CUT_COST = 3;
+
     private static final double CUT_STROKES = 2.6;
     private static final double FRAGMENT = 0.4;
     private static final double NEAR = 0.35;
@@ -207,7 +210,7 @@ final class StripSegmenter {
         List<Crop> crops = new ArrayList<>();
         for (int from = 0; from < pieces.size(); from++) {
             Piece first = pieces.get(from);
-            double cost = first.cutInk > 0 ? 1.5 + 1.5 * first.cutInk / strokeWidth : 0;
+            double cost = CUT_COST * first.cutInk / strokeWidth;
             Extent all = new Extent();
             all.add(first.extent);
             for (int to = from + 1; to <= Math.min(pieces.size(), from + MOST_PIECES); to++) {
