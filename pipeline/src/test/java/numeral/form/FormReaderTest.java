@@ -197,6 +197,23 @@ class FormReaderTest {
     }
 
     @Test
+    void aCutCostsWhatInkItGoesThrough() {
+        assertThat(costOf("580", -0.5)).as("beside each other").isZero();
+        assertThat(costOf("580", -0.6)).as("touching by a pixel").isBetween(0.01, 1.0);
+        assertThat(costOf("907", -0.6)).as("one stroke into another").isGreaterThan(2);
+    }
+
+    /** What geometry alone says against the way the digits were cut. */
+    private static double costOf(String digits, double gapMm) {
+        FieldRegion region = region(
+                READER.read(new DrawnForm(FORM).write("count", digits, 0, gapMm).scan(300)), "count");
+        FieldReading read = Prototypes.read(FORM.field("count"), region);
+        return read.chosen().stream()
+                .mapToDouble(arc -> region.crops().get(arc).cost())
+                .sum();
+    }
+
+    @Test
     void leavesEmptyFieldsAndCellsEmpty() {
         PageReading reading =
                 READER.read(new DrawnForm(FORM).write("postcode", "1_78_").scan(300));
