@@ -79,36 +79,23 @@ public record Augmentation(
 
     /** The limits for images of one digit. */
     Augmentation of(int digit) {
-        return digit == 1 || digit == 7
-                ? new Augmentation(
-                        shiftPx,
-                        oneSevenShare * rotateDegrees,
-                        scale,
-                        stretch,
-                        oneSevenShare * shear,
-                        oneSevenShare,
-                        elasticPx,
-                        thicknessPx,
-                        fade,
-                        noise,
-                        residueShare,
-                        finalShare)
-                : this;
+        return digit == 1 || digit == 7 ? times(1, oneSevenShare) : this;
     }
 
     /** The limits in one of so many epochs, counted from 0. */
     Augmentation in(int epoch, int epochs) {
         double fallen = Math.max(0, 1 - (epochs - 1.0 - epoch) / (FALLING * epochs));
-        return times(1 - (1 - finalShare) * fallen);
+        return times(1 - (1 - finalShare) * fallen, 1);
     }
 
-    private Augmentation times(double share) {
+    /** A share of all limits, and of rotation and slant a share of that. */
+    private Augmentation times(double share, double leaning) {
         return new Augmentation(
                 share * shiftPx,
-                share * rotateDegrees,
+                share * leaning * rotateDegrees,
                 share * scale,
                 share * stretch,
-                share * shear,
+                share * leaning * shear,
                 oneSevenShare,
                 share * elasticPx,
                 share * thicknessPx,

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * What ends a training run before its last epoch.
  *
- * @param patience epochs without a lower validation loss after which training stops; 0 never stops for that
+ * @param patience epochs without a validation loss as low as the least so far, after which training stops; 0 never stops for that
  * @param timeBudgetSeconds seconds, validation included, that the run stays within: it stops before an epoch that would exceed them if it takes as long
  *     as those before it did on average. The first epoch is always trained; 0 never stops for that
  */

@@ -77,20 +77,17 @@ class MinibatchesTest {
     @Test
     void imagesAreDistortedAsTheirEpochSays() {
         TrainPlan plan = Plans.with("epochs = 3", "augment.final-share = 0", "augment.noise = 0.5");
-        Shard shard = shard(8);
 
-        assertThat(new Minibatches(shard, plan, new Place(0, 0, 1, 0))
-                        .next()
-                        .getFeatures()
-                        .sumNumber()
-                        .floatValue())
-                .isGreaterThan(10);
-        assertThat(new Minibatches(shard, plan, new Place(2, 0, 1, 0))
-                        .next()
-                        .getFeatures()
-                        .sumNumber()
-                        .floatValue())
-                .isLessThan(1);
+        assertThat(ink(plan, 0)).isGreaterThan(10);
+        assertThat(ink(plan, 2)).isLessThan(1);
+    }
+
+    private static float ink(TrainPlan plan, int epoch) {
+        return new Minibatches(shard(8), plan, new Place(epoch, 0, 1, 0))
+                .next()
+                .getFeatures()
+                .sumNumber()
+                .floatValue();
     }
 
     @Test
