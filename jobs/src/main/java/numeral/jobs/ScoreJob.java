@@ -66,14 +66,14 @@ final class ScoreJob implements Job {
         List<String> runs = runs(workspace);
         DecisionCounts counts = new DecisionCounts();
         boolean certified = true;
-        Optional<LabelledFields> measured = measured(workspace, model);
+        Optional<FieldMetrics> metrics = metrics(workspace, model);
         for (String run : runs) {
             RunScoring scoring = new RunScoring(workspace, model, run);
             if (again || !scoring.done()) {
                 scoring.score();
                 scored.add(run);
             }
-            measured.ifPresent(fields -> labelled.addAll(fields.measure(scoring, certify)));
+            metrics.ifPresent(fields -> labelled.addAll(fields.publish(scoring, certify)));
             counts.add(scoring.fields());
             certified &= scoring.rules().certified();
         }
@@ -91,12 +91,12 @@ final class ScoreJob implements Job {
         return summary.with("seconds", workspace.seconds());
     }
 
-    private Optional<LabelledFields> measured(Workspace workspace, ChosenModel model) throws IOException {
+    private Optional<FieldMetrics> metrics(Workspace workspace, ChosenModel model) throws IOException {
         if (truth.isEmpty()) {
             return Optional.empty();
         }
         FieldTruth written = FieldTruth.parse(workspace.read(truth.get()));
-        return Optional.of(new LabelledFields(workspace, model.id(), truth.get(), written));
+        return Optional.of(new FieldMetrics(workspace, model.id(), truth.get(), written));
     }
 
     private List<String> runs(Workspace workspace) {

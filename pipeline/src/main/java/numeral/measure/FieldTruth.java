@@ -3,7 +3,10 @@ package numeral.measure;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.univocity.parsers.csv.CsvParser;
+import com.univocity.parsers.csv.CsvParserSettings;
 import java.io.Serializable;
+import java.io.StringReader;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -48,17 +51,22 @@ public final class FieldTruth implements Serializable {
 
     private static FieldTruth csv(String text) {
         FieldTruth truth = new FieldTruth();
-        List<String> lines = text.lines().toList();
-        List<String> header =
-                lines.isEmpty() ? List.of() : Arrays.asList(lines.get(0).split(",", -1));
+        CsvParserSettings settings = new CsvParserSettings();
+        settings.setLineSeparatorDetectionEnabled(true);
+        settings.setNullValue("");
+        settings.setEmptyValue("");
+        CsvParser lines = new CsvParser(settings);
+        lines.beginParsing(new StringReader(text.replaceFirst("^\ufeff", "")));
+        String[] first = lines.parseNext();
+        List<String> header = first == null ? List.of() : Arrays.asList(first);
         if (!header.containsAll(COLUMNS)) {
             throw new IllegalArgumentException("truth: header " + header + ": expected the columns " + COLUMNS);
         }
-        for (int i = 1; i < lines.size(); i++) {
-            String[] cells = lines.get(i).split(",", -1);
+        for (String[] cells = lines.parseNext(); cells != null; cells = lines.parseNext()) {
             if (cells.length != header.size()) {
                 throw new IllegalArgumentException(
-                        "truth: line " + (i + 1) + " has " + cells.length + " columns: expected " + header.size());
+                        "truth: line " + lines.getContext().currentLine() + " has " + cells.length
+                                + " columns: expected " + header.size());
             }
             String place = cells[header.indexOf("archive")] + "/" + cells[header.indexOf("entry")] + "#"
                     + cells[header.indexOf("page")];

@@ -33,6 +33,15 @@ class FieldTruthTest {
     }
 
     @Test
+    void readsQuotedCellsAndOtherLineEnds() {
+        FieldTruth truth =
+                FieldTruth.parse("\ufeff\"entry\",\"archive\",\"page\",\"field\",\"value\",\"state\",\"note\"\r\n"
+                        + "\"a, b.tif\",\"forms.zip\",\"0\",\"card\",\"0815\",\"FILLED\",\"\"\r\n");
+
+        assertThat(truth.of("file:/data!/forms.zip!/a, b.tif#0", "card")).hasValue(new Written("0815", false));
+    }
+
+    @Test
     void readsFieldsByFileName() {
         FieldTruth truth = FieldTruth.parse("{\"a.jpg\": {\"pin\": \"1234\", \"block\": null}}");
 
