@@ -48,12 +48,13 @@ final class FieldMetrics {
         List<Map<String, Object>> told = new ArrayList<>();
         String run = scoring.run().id();
         for (String template : scoring.rules().forms().keySet()) {
-            FieldTally tally = labelled.tally(template);
+            LabelledFields.Counts counts = labelled.count(template);
+            FieldTally tally = counts.values();
             if (tally.fields() == 0) {
                 continue;
             }
             List<Metric> measured = new ArrayList<>(tally.metrics());
-            measured.addAll(labelled.crossedOut(template).metrics());
+            measured.addAll(counts.crossedOut().metrics());
             measured.forEach(m -> metrics.add(RowFactory.create(
                     run, modelId, RunScoring.JOB, template, truthFile, m.name(), m.scope(), m.value(), m.n())));
             Optional<RiskCoverage> curve = tally.riskCoverage();

@@ -3,6 +3,7 @@ package numeral.measure;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.univocity.parsers.common.TextParsingException;
 import com.univocity.parsers.csv.CsvParser;
 import com.univocity.parsers.csv.CsvParserSettings;
 import java.io.Serializable;
@@ -50,13 +51,23 @@ public final class FieldTruth implements Serializable {
     }
 
     private static FieldTruth csv(String text) {
-        FieldTruth truth = new FieldTruth();
         CsvParserSettings settings = new CsvParserSettings();
         settings.setLineSeparatorDetectionEnabled(true);
+        // a line that begins with # is a line like any other
+        settings.setCommentProcessingEnabled(false);
         settings.setNullValue("");
         settings.setEmptyValue("");
         CsvParser lines = new CsvParser(settings);
-        lines.beginParsing(new StringReader(text.replaceFirst("^\ufeff", "")));
+        try {
+            lines.beginParsing(new StringReader(text.replaceFirst("^\ufeff", "")));
+            return csv(lines);
+        } catch (TextParsingException e) {
+            throw new IllegalArgumentException("truth: not CSV from line " + (e.getLineIndex() + 1) + " on", e);
+        }
+    }
+
+    private static FieldTruth csv(CsvParser lines) {
+        FieldTruth truth = new FieldTruth();
         String[] first = lines.parseNext();
         List<String> header = first == null ? List.of() : Arrays.asList(first);
         if (!header.containsAll(COLUMNS)) {

@@ -9,7 +9,6 @@ import numeral.measure.CrossedOutTally;
 import numeral.measure.FieldTally;
 import numeral.measure.FieldTruth;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.Function2;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -30,53 +29,51 @@ public final class LabelledFields {
         this.truth = truth;
     }
 
-    /** Counts the fields of the pages with a template of which the truth is known. One on a page that could not be read counts as not accepted. */
-    public FieldTally tally(String template) {
-        FieldTally tally = aggregate(
-                template, new FieldTally(), (sum, row, written) -> sum.add(outcome(row, written)), FieldTally::merge);
-        long unread = of(template)
+    /**
+     * Counts of the fields of which the truth is known.
+     *
+     * @param values what was read; a field on a page that could not be read counts as not accepted
+     * @param crossedOut which were taken for crossed out, and which are
+     */
+    public record Counts(FieldTally values, CrossedOutTally crossedOut) implements Serializable {
+        private Counts add(Row row, FieldTruth.Written written) {
+            values.add(outcome(row, written));
+            crossedOut.add(written, row.<String>getAs("state").equals(FieldState.CROSSED_OUT.name()));
+            return this;
+        }
+
+        private Counts merge(Counts other) {
+            values.merge(other.values);
+            crossedOut.merge(other.crossedOut);
+            return this;
+        }
+    }
+
+    /** Counts those on the pages with a template. */
+    public Counts count(String template) {
+        Dataset<Row> pagesOfForm = pages.where(col("template").equalTo(template));
+        Broadcast<FieldTruth> known = JavaSparkContext.fromSparkContext(
+                        fields.sparkSession().sparkContext())
+                .broadcast(truth);
+        Counts counts = fields.join(pagesOfForm.select(col("key").as("page")), "page")
+                .select("page", "field", "value", "gated", "decision", "confidence", "state")
+                .toJavaRDD()
+                .aggregate(
+                        new Counts(new FieldTally(), new CrossedOutTally()),
+                        (sum, row) -> known.value()
+                                .of(row.getAs("page"), row.getAs("field"))
+                                .map(written -> sum.add(row, written))
+                                .orElse(sum),
+                        Counts::merge);
+        long unread = pagesOfForm
                 .where(col("regions").isNull().and(col("status").notEqual("DUPLICATE")))
                 .select("key")
                 .collectAsList()
                 .stream()
                 .mapToLong(page -> truth.legible(page.getString(0)))
                 .sum();
-        return tally.addUnread(unread);
-    }
-
-    /** Counts which of them are taken for crossed out, and which are. */
-    public CrossedOutTally crossedOut(String template) {
-        return aggregate(
-                template,
-                new CrossedOutTally(),
-                (sum, row, written) ->
-                        sum.add(written, row.<String>getAs("state").equals(FieldState.CROSSED_OUT.name())),
-                CrossedOutTally::merge);
-    }
-
-    /** Adds a field of which the truth is known to a tally. */
-    private interface Adding<T> extends Serializable {
-        T add(T tally, Row field, FieldTruth.Written written);
-    }
-
-    private <T> T aggregate(String template, T empty, Adding<T> adding, Function2<T, T, T> merge) {
-        Broadcast<FieldTruth> known = JavaSparkContext.fromSparkContext(
-                        fields.sparkSession().sparkContext())
-                .broadcast(truth);
-        return fields.join(of(template).select(col("key").as("page")), "page")
-                .select("page", "field", "value", "gated", "decision", "confidence", "state")
-                .toJavaRDD()
-                .aggregate(
-                        empty,
-                        (sum, row) -> known.value()
-                                .of(row.getAs("page"), row.getAs("field"))
-                                .map(written -> adding.add(sum, row, written))
-                                .orElse(sum),
-                        merge);
-    }
-
-    private Dataset<Row> of(String template) {
-        return pages.where(col("template").equalTo(template));
+        counts.values.addUnread(unread);
+        return counts;
     }
 
     private static FieldTally.Outcome outcome(Row row, FieldTruth.Written written) {

@@ -33,12 +33,14 @@ class FieldTruthTest {
     }
 
     @Test
-    void readsQuotedCellsAndOtherLineEnds() {
+    void readsQuotedCellsOtherLineEndsAndLinesThatLookLikeComments() {
         FieldTruth truth =
-                FieldTruth.parse("\ufeff\"entry\",\"archive\",\"page\",\"field\",\"value\",\"state\",\"note\"\r\n"
-                        + "\"a, b.tif\",\"forms.zip\",\"0\",\"card\",\"0815\",\"FILLED\",\"\"\r\n");
+                FieldTruth.parse("\ufeff\"archive\",\"entry\",\"page\",\"field\",\"value\",\"state\",\"note\"\r\n"
+                        + "\"forms.zip\",\"a, b.tif\",\"0\",\"card\",\"0815\",\"FILLED\",\"\"\r\n"
+                        + "#1.zip,a.tif,0,card,4711,FILLED,\r\n");
 
         assertThat(truth.of("file:/data!/forms.zip!/a, b.tif#0", "card")).hasValue(new Written("0815", false));
+        assertThat(truth.of("file:/data/#1.zip!/a.tif#0", "card")).hasValue(new Written("4711", false));
     }
 
     @Test
@@ -59,6 +61,14 @@ class FieldTruthTest {
         assertThatThrownBy(() -> FieldTruth.parse("archive,entry,page,field,value,state\na,b,0,f\n"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("truth: line 2 has 4 columns: expected 6");
+        String open = "archive,entry,page,field,value,state\na,b,0,f,1,FILLED\n\"a,b,0,f,1,FILLED\n";
+        assertThatThrownBy(() -> FieldTruth.parse(open))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("columns: expected 6");
+        assertThatThrownBy(() -> FieldTruth.parse(open + "x".repeat(10_000)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("truth: not CSV from line ");
+        assertThatThrownBy(() -> FieldTruth.parse("")).hasMessageStartingWith("truth: header []");
         assertThatThrownBy(() -> FieldTruth.parse("{\"note\": \"text\"}"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("truth: note: expected an object of fields and their values");

@@ -58,15 +58,16 @@ class LabelledFieldsTest {
     void countsWhatTheTruthKnowsOfOneFormAndPagesThatCouldNotBeRead() {
         LabelledFields labelled = new LabelledFields(pages(), fields(), TRUTH);
 
-        FieldTally tally = labelled.tally("t");
+        LabelledFields.Counts counts = labelled.count("t");
+        FieldTally tally = counts.values();
 
         // two on the first page, one on the second, one on the third, which could not be read; the fourth repeats
         // another
         assertThat(tally.fields()).isEqualTo(4);
         assertThat(tally.accepted()).isEqualTo(2);
         assertThat(tally.acceptedWrong()).isEqualTo(1);
-        assertThat(labelled.tally("other").accepted()).isEqualTo(1);
-        assertThat(labelled.crossedOut("t").metrics())
+        assertThat(labelled.count("other").values().accepted()).isEqualTo(1);
+        assertThat(counts.crossedOut().metrics())
                 .containsExactly(
                         new Metric("crossed_out_found", "all", 1, 1), new Metric("crossed_out_mistaken", "all", 0, 3));
     }
