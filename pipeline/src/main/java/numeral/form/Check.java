@@ -14,7 +14,7 @@ public sealed interface Check permits Checksum, Check.Matches, Check.Between, Ch
     /** Whether a string of digits satisfies it. */
     boolean holds(String digits);
 
-    /** Share of random strings that satisfy it: how little a pass proves. */
+    /** Largest share of strings with several wrong digits that satisfy it: how little a pass proves of them. */
     double passRate();
 
     /** A regular expression that matches the whole value. */

@@ -4,10 +4,12 @@ import java.util.List;
 import numeral.form.Check;
 
 /**
- * What a field's checks make of a string of digits: a pass raises belief by how rarely chance passes, a failure may correct one digit where one
- * valid string wins clearly.
+ * What a field's checks make of a string of digits: of all that may have been written, what the checks forbid falls away. A pass raises belief by
+ * that, a failure may correct one digit where one valid string wins clearly.
  */
 record CheckVerdict(FieldReading.Checks checks, String value, double confidence) {
+    /** Strings that are less probable than this are not held against the checks, and count with those that pass by chance. */
+    private static final double NEGLIGIBLE = 1e-6;
 
     /**
      * @param digits as read
@@ -20,27 +22,11 @@ record CheckVerdict(FieldReading.Checks checks, String value, double confidence)
             return new CheckVerdict(FieldReading.Checks.NONE, digits, belief);
         }
         double chance = checks.stream().mapToDouble(Check::passRate).min().orElse(1);
-        if (holds(checks, digits)) {
-            double raised = belief / (belief + chance * (1 - belief));
-            return new CheckVerdict(FieldReading.Checks.PASSED, digits, raised);
-        }
-        if (chance < 1) {
-            CheckVerdict corrected = corrected(checks, digits, probabilities, belief, chance);
-            if (corrected.confidence >= correctConfidence) {
-                return corrected;
-            }
-        }
-        return new CheckVerdict(FieldReading.Checks.FAILED, digits, 0);
-    }
-
-    /** The most probable valid string with one other digit, and its share of everything that could be valid. */
-    private static CheckVerdict corrected(
-            List<Check> checks, String digits, List<double[]> probabilities, double belief, double chance) {
         String winner = digits;
         double best = 0;
         double valid = 0;
-        double invalid = belief;
-        for (Misreading other : Misreading.of(digits, probabilities, belief)) {
+        double invalid = 0;
+        for (Misreading other : Misreading.of(digits, probabilities, belief, NEGLIGIBLE)) {
             if (holds(checks, other.digits())) {
                 valid += other.probability();
                 if (other.probability() > best) {
@@ -51,10 +37,19 @@ record CheckVerdict(FieldReading.Checks checks, String value, double confidence)
                 invalid += other.probability();
             }
         }
-        // What is neither as read nor one digit away passes by chance.
-        double rest = chance * Math.max(0, 1 - valid - invalid);
-        double share = valid + rest == 0 ? 0 : best / (valid + rest);
-        return new CheckVerdict(FieldReading.Checks.CORRECTED, winner, share);
+        // what is neither as read nor one digit away, or hardly so, passes by chance
+        double others = valid + chance * Math.max(0, 1 - belief - valid - invalid);
+        if (holds(checks, digits)) {
+            return new CheckVerdict(FieldReading.Checks.PASSED, digits, share(belief, others));
+        }
+        double corrected = share(best, others - best);
+        return corrected >= correctConfidence
+                ? new CheckVerdict(FieldReading.Checks.CORRECTED, winner, corrected)
+                : new CheckVerdict(FieldReading.Checks.FAILED, digits, 0);
+    }
+
+    private static double share(double one, double others) {
+        return one == 0 ? 0 : one / (one + others);
     }
 
     /** Whether the digits satisfy all checks. */

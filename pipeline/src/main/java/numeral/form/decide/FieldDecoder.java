@@ -124,8 +124,12 @@ public final class FieldDecoder {
                 .min()
                 .orElseThrow();
         belief = settings.discounted(belief, borderMm);
-        CheckVerdict verdict =
-                CheckVerdict.of(field.checks(), path.digits(), probabilities, belief, settings.correctConfidence());
+        CheckVerdict verdict = CheckVerdict.of(
+                field.checks(),
+                path.digits(),
+                Belief.spread(probabilities, path.digits(), belief / path.segmentation()),
+                belief,
+                settings.correctConfidence());
         List<String> gates = new ArrayList<>(scored.geometry());
         for (int i = 0; i < path.chosen().size(); i++) {
             gate(crops.get(path.chosen().get(i)), i, gates);

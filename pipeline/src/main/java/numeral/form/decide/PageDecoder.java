@@ -12,9 +12,6 @@ import numeral.form.Form;
 
 /** Reads the fields of a page, each by itself, then holds them against the sums that the form promises. */
 public final class PageDecoder {
-    /** Share of wrong sums that come out right by chance: that of the last digit alone, though the others would have to agree as well. */
-    private static final double CHANCE = 0.1;
-
     private final Form form;
     private final FieldDecoder decoder;
     private final double threshold;
@@ -68,31 +65,24 @@ public final class PageDecoder {
         if (open || filled.stream().anyMatch(name -> readings.get(name).value().isEmpty())) {
             return;
         }
-        BigInteger rest = value(readings.get(sum.total()));
+        BigInteger missing = value(readings.get(sum.total()));
         for (String addend : sum.addends()) {
-            rest = rest.subtract(value(readings.get(addend)));
+            missing = missing.subtract(value(readings.get(addend)));
         }
-        if (rest.signum() != 0) {
-            // a field that is not to be believed anyway, such as one that was crossed out, says nothing against the
-            // others
-            if (filled.stream().anyMatch(name -> !readings.get(name).gates().isEmpty())) {
-                return;
-            }
-            correct(sum, rest, filled, readings, scored);
+        boolean holds = missing.signum() == 0;
+        // a field that is not to be believed anyway says nothing against the others, nor for them where it fails its
+        // check
+        if (filled.stream()
+                .map(readings::get)
+                .anyMatch(field -> field.checks() == FieldReading.Checks.FAILED
+                        || !holds && !field.gates().isEmpty())) {
             return;
         }
-        double all = 1;
-        for (String name : filled) {
-            all *= readings.get(name).confidence();
-        }
-        for (String name : filled) {
-            FieldReading reading = readings.get(name);
-            readings.put(name, reading.believed(raised(reading.confidence(), all), threshold));
-        }
+        settle(sum, missing, filled, readings, scored);
     }
 
-    /** Puts a misread field right where it is clear which one and what it says; refuses those that may be wrong, all where digits alone do not explain the sum. */
-    private void correct(
+    /** Puts a misread field right where it is clear which one and what it says, and refuses what a sum that does not hold leaves in doubt. */
+    private void settle(
             FieldSum sum,
             BigInteger missing,
             List<String> filled,
@@ -104,36 +94,25 @@ public final class PageDecoder {
             members.put(name, readings.get(name));
             probabilities.put(name, probabilities(scored.get(name), readings.get(name)));
         }
-        BrokenSum broken = new BrokenSum(form, sum, members, probabilities, CHANCE);
-        BrokenSum.Correction correction = broken.best(missing);
-        for (String name : filled) {
-            FieldReading reading = readings.get(name);
-            double right = broken.right(name);
-            if (name.equals(correction.field()) && correction.confidence() >= correctConfidence) {
-                readings.put(name, reading.corrected(correction.value(), correction.confidence(), threshold));
-            } else if (right >= correctConfidence) {
+        SumPosterior posterior = new SumPosterior(form, sum, members, probabilities);
+        boolean holds = missing.signum() == 0;
+        SumPosterior.Correction correction = posterior.best(missing);
+        members.forEach((name, reading) -> {
+            double right = posterior.right(name);
+            if (holds || right >= correctConfidence) {
                 readings.put(name, reading.believed(right, threshold));
+            } else if (name.equals(correction.field()) && correction.confidence() >= correctConfidence) {
+                readings.put(name, reading.corrected(correction.value(), correction.confidence(), threshold));
             } else {
                 readings.put(name, reading.gated("the sum " + sum + " does not hold", threshold));
             }
-        }
+        });
     }
 
     /** Those of the ten digits, for each digit of a reading. */
     private List<double[]> probabilities(ScoredField field, FieldReading reading) {
         DigitLattice lattice = new DigitLattice(field.nodes(), reading.chosen().size(), field.crops(), temperature);
         return reading.chosen().stream().map(lattice::probabilities).toList();
-    }
-
-    /**
-     * Probability that a field is right after its sum has held. One wrong field always breaks a sum, so that it holds where all are right,
-     * and by chance where some are not.
-     *
-     * @param alone probability that the field is right before
-     * @param all probability that all fields of the sum are right before
-     */
-    private static double raised(double alone, double all) {
-        return (all + CHANCE * (alone - all)) / (all + CHANCE * (1 - all));
     }
 
     private static BigInteger value(FieldReading reading) {

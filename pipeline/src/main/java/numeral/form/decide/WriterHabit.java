@@ -1,59 +1,57 @@
 package numeral.form.decide;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Whether a 1 with a long upstroke or a 7 without a bar is how the writer of a page writes. A glyph alone does not tell them apart, but a writer makes
- * either the one or the other: glyphs of a page that could be both are taken together.
+ * Whether what could be either of two digits, a 1 with a long upstroke or a 7 without a bar, a 1 with a foot or a 2, is how the writer of a page writes the
+ * one or the other. A glyph alone does not tell them apart, but the page's other glyphs do.
  */
 final class WriterHabit {
-    private static final int ONE = 1;
-    private static final int SEVEN = 7;
-    /** Share of pages where all such glyphs are the same digit, before any was seen. */
-    private static final double FAITHFUL = 0.9;
-    /** Share of glyphs of another hand on a page that is faithful otherwise. */
-    private static final double STRANGER = 0.02;
-    /** Glyphs that are less than this a 1 or a 7 are about other digits. */
+    /** Glyphs that are less than this one of two digits are about others. */
     private static final double EITHER = 0.9;
-    /** What leaves less doubt than this says nothing of the others: a 1 without an upstroke, a 7 with a bar. */
+    /** What leaves less doubt than this is sure: a 1 without an upstroke, a 7 with a bar. */
     private static final double DOUBTFUL = 0.005;
 
     private final double temperature;
-    /** Probability that all doubtful glyphs of the page are the same digit. */
-    private final double faithful;
-    /** Probability that this digit is a 1. */
-    private final double one;
+    /** For every two digits, the lower one first. */
+    private final EitherDigit[][] pairs = new EitherDigit[DigitLattice.DIGITS][DigitLattice.DIGITS];
 
-    private WriterHabit(double temperature, double faithful, double one) {
+    private WriterHabit(double temperature) {
         this.temperature = temperature;
-        this.faithful = faithful;
-        this.one = one;
     }
 
     /**
-     * Glyphs of one hand resemble each other, and so do the classifier's errors on them: n of them weigh as much as the root of n that were
-     * independent.
-     *
      * @param glyphs those of the page that are digits
      * @param temperature divides the logits
      */
     static WriterHabit of(List<ScoredCrop> glyphs, double temperature) {
-        double allOnes = 0;
-        double allSevens = 0;
-        int doubtful = 0;
-        for (ScoredCrop glyph : glyphs) {
-            double[] probabilities = probabilities(glyph, temperature);
-            if (doubtful(probabilities)) {
-                double one = probabilities[ONE] / (probabilities[ONE] + probabilities[SEVEN]);
-                allOnes += Math.log(one);
-                allSevens += Math.log(1 - one);
-                doubtful++;
+        WriterHabit habit = new WriterHabit(temperature);
+        List<double[]> page = glyphs.stream().map(habit::probabilities).toList();
+        for (int first = 0; first < DigitLattice.DIGITS; first++) {
+            for (int second = first + 1; second < DigitLattice.DIGITS; second++) {
+                habit.pairs[first][second] = pair(page, first, second);
             }
         }
-        double same = FAITHFUL * (Math.exp(allOnes) + Math.exp(allSevens)) / 2;
-        double mixed = (1 - FAITHFUL) * Math.pow(0.5, doubtful);
-        double odds = Math.exp((allOnes - allSevens) / Math.sqrt(Math.max(1, doubtful)));
-        return new WriterHabit(temperature, same / (same + mixed), odds / (1 + odds));
+        return habit;
+    }
+
+    private static EitherDigit pair(List<double[]> page, int first, int second) {
+        int sureFirst = 0;
+        int sureSecond = 0;
+        List<Double> doubtful = new ArrayList<>();
+        for (double[] glyph : page) {
+            double both = glyph[first] + glyph[second];
+            if (isBetween(glyph, first, second)) {
+                doubtful.add(glyph[first] / both);
+            } else if (both >= EITHER) {
+                sureFirst += glyph[first] > glyph[second] ? 1 : 0;
+                sureSecond += glyph[first] > glyph[second] ? 0 : 1;
+            }
+        }
+        EitherDigit pair = new EitherDigit(sureFirst, sureSecond);
+        doubtful.forEach(pair::add);
+        return pair;
     }
 
     /** The field with the doubt of its glyphs settled as far as the habit tells. */
@@ -67,27 +65,43 @@ final class WriterHabit {
     }
 
     private ScoredCrop applied(ScoredCrop glyph) {
-        double[] probabilities = probabilities(glyph, temperature);
-        if (!doubtful(probabilities)) {
-            return glyph;
+        double[] probabilities = probabilities(glyph);
+        for (int first = 0; first < DigitLattice.DIGITS; first++) {
+            for (int second = first + 1; second < DigitLattice.DIGITS; second++) {
+                if (isBetween(probabilities, first, second)) {
+                    return settled(glyph, probabilities, first, second);
+                }
+            }
         }
-        double both = probabilities[ONE] + probabilities[SEVEN];
-        double alone = probabilities[ONE] / both;
-        double bound = faithful * (1 - STRANGER);
-        double together = bound * one + (1 - bound) * alone;
+        return glyph;
+    }
+
+    private ScoredCrop settled(ScoredCrop glyph, double[] probabilities, int first, int second) {
+        double alone = probabilities[first] / (probabilities[first] + probabilities[second]);
+        double together = pairs[first][second].settled(alone);
         float[] logits = glyph.logits().clone();
-        logits[ONE] += (float) (temperature * Math.log(together / alone));
-        logits[SEVEN] += (float) (temperature * Math.log((1 - together) / (1 - alone)));
+        logits[first] += (float) (temperature * Math.log(together / alone));
+        logits[second] += (float) (temperature * Math.log((1 - together) / (1 - alone)));
         return new ScoredCrop(
                 glyph.from(), glyph.to(), glyph.cost(), glyph.inkMm2(), glyph.residue(), glyph.mm(), logits);
     }
 
-    private static boolean doubtful(double[] probabilities) {
-        double both = probabilities[ONE] + probabilities[SEVEN];
-        return both >= EITHER && Math.min(probabilities[ONE], probabilities[SEVEN]) >= DOUBTFUL * both;
+    /** Whether a glyph is in doubt between two digits: they are the likeliest, hardly any other comes into question, and neither is sure. */
+    private static boolean isBetween(double[] glyph, int first, int second) {
+        double both = glyph[first] + glyph[second];
+        double lesser = Math.min(glyph[first], glyph[second]);
+        if (both < EITHER || lesser < DOUBTFUL * both) {
+            return false;
+        }
+        for (int digit = 0; digit < DigitLattice.DIGITS; digit++) {
+            if (digit != first && digit != second && glyph[digit] >= lesser) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static double[] probabilities(ScoredCrop glyph, double temperature) {
+    private double[] probabilities(ScoredCrop glyph) {
         return new DigitLattice(glyph.to(), 1, List.of(glyph), temperature).probabilities(0);
     }
 }

@@ -184,19 +184,49 @@ class FieldDecoderTest {
         FieldReading checked = decode(field(CELLS, 11, true, Checksum.LUHN), 11, List.of(), crops);
 
         double belief = Math.pow(0.99, 11);
+        double oneWrong = 11 * belief * 0.01 / 0.99;
         assertThat(plain.decision()).isEqualTo(Decision.REVIEW);
         assertThat(checked.checks()).isEqualTo(Checks.PASSED);
-        assertThat(checked.confidence()).isCloseTo(belief / (belief + 0.1 * (1 - belief)), within(1e-6));
+        assertThat(checked.confidence()).isCloseTo(belief / (belief + 0.1 * (1 - belief - oneWrong)), within(1e-6));
         assertThat(checked.decision()).isEqualTo(Decision.ACCEPT);
     }
 
+    /** Of the eight days that differ in the one digit that may be another, 20-02, 29-12, 29-03 and two other leap years exist. */
     @Test
-    void doesNotRaiseBeliefForADate() {
+    void raisesBeliefInADateByTheDaysThatDoNotExist() {
         FieldReading reading = decode(
                 field(CELLS, 8, true, new Check.CalendarDate("ddMMyyyy")), 8, List.of(), cells("29022024", 0.99));
 
+        double belief = Math.pow(0.99, 8);
+        double oneWrong = belief * 0.01 / 0.99;
+        double several = 1 - belief - 8 * oneWrong;
         assertThat(reading.checks()).isEqualTo(Checks.PASSED);
-        assertThat(reading.confidence()).isCloseTo(Math.pow(0.99, 8), within(1e-6));
+        assertThat(reading.confidence()).isCloseTo(belief / (belief + 5 * oneWrong + several), within(1e-6));
+    }
+
+    @Test
+    void correctsADateWhereOneDayAloneIsLeft() {
+        List<ScoredCrop> crops = cells("18061956", 0.99999);
+        crops.set(0, new ScoredCrop(0, 1, 0, 2, 0, inside(0), logits(7, 0.8, 1)));
+
+        FieldReading reading = decode(field(CELLS, 8, true, new Check.CalendarDate("ddMMyyyy")), 8, List.of(), crops);
+
+        assertThat(reading.raw()).isEqualTo("78061956");
+        assertThat(reading.value()).isEqualTo("18061956");
+        assertThat(reading.checks()).isEqualTo(Checks.CORRECTED);
+    }
+
+    /** What is known of the whole field counts against the digit that is in doubt, not against the check. */
+    @Test
+    void correctsADigitNearTheBorder() {
+        List<ScoredCrop> crops = cells("79927398713", 0.99999);
+        Box beyond = new Box(7.0 * 5 + 3, 1, 3.5, 6);
+        crops.set(5, new ScoredCrop(5, 6, 0, 2, 0, beyond, logits(9, 0.97, 3)));
+
+        FieldReading reading = decode(field(CELLS, 11, true, Checksum.LUHN), 11, List.of(), crops);
+
+        assertThat(reading.raw()).isEqualTo("79927998713");
+        assertThat(reading.value()).isEqualTo("79927398713");
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class PageDecoderTest {
     private static final DecisionSettings SETTINGS = new DecisionSettings(0.95, 0.95, 1.6, 0.3, 0.4, 1);
-    private static final Form TEMPLATE = Form.parse(
+    private static final String BILL =
             """
             {"name": "bill", "page": {"width_mm": 100, "height_mm": 80},
              "registration": {"marks": [{"x_mm": 5, "y_mm": 5, "size_mm": 4}, {"x_mm": 95, "y_mm": 5, "size_mm": 4},
@@ -25,7 +25,8 @@ class PageDecoderTest {
                {"name": "vat", "type": "cells", "x_mm": 10, "y_mm": 30, "cell_w_mm": 6, "cell_h_mm": 8, "pitch_mm": 7, "length": 2},
                {"name": "gross", "type": "cells", "x_mm": 10, "y_mm": 40, "cell_w_mm": 6, "cell_h_mm": 8, "pitch_mm": 7, "length": 2}],
              "checks": [{"sum": ["net", "vat"], "equals": "gross"}]}
-            """);
+            """;
+    private static final Form TEMPLATE = Form.parse(BILL);
     private static final PageDecoder DECODER = new PageDecoder(TEMPLATE, SETTINGS);
 
     /** A field whose digits all have probability {@code p}. */
@@ -57,10 +58,53 @@ class PageDecoderTest {
 
         assertThat(alone).extracting(FieldReading::decision).containsOnly(Decision.REVIEW);
         assertThat(together).extracting(FieldReading::decision).containsOnly(Decision.ACCEPT);
-        double each = 0.97 * 0.97;
-        double all = Math.pow(each, 3);
-        assertThat(together.get(0).confidence())
-                .isCloseTo((all + 0.1 * (each - all)) / (all + 0.1 * (1 - all)), within(1e-5));
+        double right = Math.pow(0.97, 6);
+        double otherwise = holding(0.97) - right;
+        double slip = 0.001 * (1 - holding(0.97));
+        assertThat(together.get(0).confidence()).isBetween(right / (right + otherwise + slip), 1.0);
+        assertThat(together.get(2).confidence()).isCloseTo(together.get(0).confidence(), within(1e-3));
+    }
+
+    /** Probability that 40 + 08 = 48 holds, over all that the fields may say. */
+    private static double holding(double p) {
+        double sum = 0;
+        for (int net = 0; net < 100; net++) {
+            for (int vat = 0; vat < 100 - net; vat++) {
+                sum += probability(40, net, p) * probability(8, vat, p) * probability(48, net + vat, p);
+            }
+        }
+        return sum;
+    }
+
+    private static double probability(int read, int value, double p) {
+        return (read / 10 == value / 10 ? p : (1 - p) / 9) * (read % 10 == value % 10 ? p : (1 - p) / 9);
+    }
+
+    /** Where the ones of two fields may both be sevens, 41 + 08 = 49 may be 47 + 02 no less than what was read. */
+    @Test
+    void aSumThatHoldsInTwoWaysProvesLittle() {
+        List<FieldReading> readings = DECODER.decode(List.of(
+                doubtful("net", "41", 1, 7, 0.45), doubtful("vat", "08", 1, 2, 0.45), field("gross", "49", 0.9999)));
+
+        assertThat(readings)
+                .extracting(FieldReading::decision)
+                .containsExactly(Decision.REVIEW, Decision.REVIEW, Decision.ACCEPT);
+        assertThat(readings.get(0).confidence()).isCloseTo(0.55 * 0.55 / (0.55 * 0.55 + 0.45 * 0.45), within(0.01));
+    }
+
+    /** The check of 45 forbids all but one total, so that its failure is not the sum's to explain. */
+    @Test
+    void aFieldThatFailsItsCheckSaysNothingForTheOthers() {
+        Form checked = Form.parse(
+                BILL.replace(
+                        "\"y_mm\": 30, \"cell_w_mm\": 6, \"cell_h_mm\": 8, \"pitch_mm\": 7, \"length\": 2",
+                        "\"y_mm\": 30, \"cell_w_mm\": 6, \"cell_h_mm\": 8, \"pitch_mm\": 7, \"length\": 2, \"checks\": [{\"type\": \"luhn\"}]"));
+
+        List<FieldReading> readings = new PageDecoder(checked, SETTINGS)
+                .decode(List.of(field("net", "40", 0.97), field("vat", "05", 0.97), field("gross", "45", 0.97)));
+
+        assertThat(readings.get(1).checks()).isEqualTo(FieldReading.Checks.FAILED);
+        assertThat(readings.get(0).confidence()).isCloseTo(0.97 * 0.97, within(1e-5));
     }
 
     @Test
@@ -130,7 +174,7 @@ class PageDecoderTest {
                 .containsExactly(Decision.REVIEW, Decision.REVIEW, Decision.ACCEPT);
         assertThat(readings).extracting(FieldReading::value).containsExactly("41", "05", "49");
         assertThat(readings.get(1).gates()).containsExactly("the sum net + vat = gross does not hold");
-        assertThat(readings.get(2).confidence()).isBetween(0.95, 0.995);
+        assertThat(readings.get(2).confidence()).isBetween(0.99, 0.999);
     }
 
     /** No single digit makes it 94, and a writer who added up wrongly is no reason to believe what is read. */

@@ -35,19 +35,56 @@ class WriterHabitTest {
         assertThat(one(settled.get(0))).isCloseTo(0.98, within(0.05));
     }
 
-    /** A 7 with a bar is no habit of drawing ones. */
     @Test
-    void neitherHearsNorTouchesWhatIsCertain() {
-        List<ScoredCrop> settled = settled(0.999, 0.999, 0.001, 0.3);
+    void touchesNothingThatIsCertain() {
+        assertThat(one(settled(0.999, 0.999, 0.001, 0.3).get(2))).isCloseTo(0.001, within(1e-6));
+    }
 
-        assertThat(one(settled.get(3))).isCloseTo(0.3, within(1e-6));
-        assertThat(one(settled.get(2))).isCloseTo(0.001, within(1e-6));
+    /** Whose sevens are beyond doubt, with a bar, and whose ones are not, makes ones with an upstroke. */
+    @Test
+    void hearsWhichOfTheTwoDigitsIsNeverInDoubt() {
+        double[] sevens = {0.001, 0.001, 0.001, 0.001, 0.001, 0.001};
+        double[] doubtful = {0.5, 0.4, 0.3};
+        List<ScoredCrop> withSevens = settled(DoubleStream.concat(DoubleStream.of(sevens), DoubleStream.of(doubtful))
+                .toArray());
+        List<ScoredCrop> withOnes =
+                settled(DoubleStream.concat(DoubleStream.of(sevens).map(seven -> 1 - seven), DoubleStream.of(doubtful))
+                        .toArray());
+
+        assertThat(one(settled(doubtful).get(0))).isBetween(0.2, 0.5);
+        assertThat(one(withSevens.get(6))).isGreaterThan(0.8);
+        assertThat(one(withOnes.get(6))).isLessThan(0.1);
+    }
+
+    @Test
+    void knowsAnyTwoDigits() {
+        List<ScoredCrop> page = List.of(glyph(2, 1, 0.8), glyph(2, 1, 0.9), glyph(2, 1, 0.9), glyph(2, 1, 0.45));
+
+        ScoredCrop last =
+                WriterHabit.of(page, TEMPERATURE).applied(field(page)).crops().get(3);
+
+        assertThat(one(last)).isLessThan(0.1);
+    }
+
+    /** Between a 2 and a 7, though it may be a 1 as well. */
+    @Test
+    void asksTheTwoLikeliestDigitsOnly() {
+        ScoredCrop third = glyph(2, 7, 0.6);
+        third.logits()[1] = (float) (TEMPERATURE * Math.log(0.05));
+        List<ScoredCrop> page = List.of(glyph(1, 2, 0.9), glyph(1, 2, 0.9), glyph(1, 2, 0.9), third);
+
+        assertThat(WriterHabit.of(page, TEMPERATURE)
+                        .applied(field(page))
+                        .crops()
+                        .get(3)
+                        .logits())
+                .isEqualTo(third.logits());
     }
 
     @Test
     void keepsOtherDigitsAsTheyWere() {
         ScoredCrop fiveOrSix = glyph(5, 6, 0.6);
-        WriterHabit habit = WriterHabit.of(List.of(glyph(1, 7, 0.9), glyph(1, 7, 0.9), fiveOrSix), TEMPERATURE);
+        WriterHabit habit = WriterHabit.of(List.of(glyph(1, 7, 0.9), glyph(1, 7, 0.9)), TEMPERATURE);
 
         ScoredField field = habit.applied(field(List.of(fiveOrSix)));
 

@@ -9,53 +9,42 @@ import numeral.form.FieldSum;
 import numeral.form.Form;
 
 /**
- * What is behind a sum that does not hold as read: misread digits, as far as others make it hold; fields that are not what they seem, of which some make it
- * hold by chance; or a writer who added up wrongly.
+ * How probable the values of a sum's fields are, given that the sum ought to hold: of all that the digits may say, what makes it hold counts, and what does
+ * not counts as a writer's slip.
  */
-final class BrokenSum {
+final class SumPosterior {
     /** Share of the writers who add up wrongly. */
     private static final double MISTAKEN = 0.01;
+    /** Share of them who come to one certain total: most forget a carry, or are one out, in one of some ten digits. */
+    private static final double SAME_MISTAKE = 0.1;
 
     private final Form form;
     private final FieldSum sum;
     private final Map<String, FieldReading> readings;
-    private final Map<String, List<double[]>> probabilities;
-    /** Probability that all fields are digits that were cut and placed as they should. */
-    private final double sound;
-    /** Probability of everything that explains the sum. */
+    /** Of the ten digits, for each digit of each field. */
+    private final Map<String, List<double[]>> probabilities = new HashMap<>();
+    /** Probability of everything that explains what is read. */
     private final double all;
 
     /**
      * @param readings of the filled members, all with a value and digits side by side
-     * @param probabilities of the ten digits, for each digit of each of them
-     * @param chance share of sums of fields that are not what they seem that hold by chance
+     * @param probabilities of the ten digits, for each digit of each of them, as the classifier has them
      */
-    BrokenSum(
-            Form form,
-            FieldSum sum,
-            Map<String, FieldReading> readings,
-            Map<String, List<double[]>> probabilities,
-            double chance) {
+    SumPosterior(
+            Form form, FieldSum sum, Map<String, FieldReading> readings, Map<String, List<double[]>> probabilities) {
         this.form = form;
         this.sum = sum;
         this.readings = readings;
-        this.probabilities = probabilities;
-        double asRead = 1;
-        double digitsAlone = 1;
-        for (Map.Entry<String, FieldReading> member : readings.entrySet()) {
-            double confidence = member.getValue().confidence();
-            double digits = probability(member.getKey(), member.getValue().value());
-            asRead *= confidence;
-            digitsAlone *= Math.min(1, confidence / digits);
-        }
-        this.sound = digitsAlone;
-        this.all = sound * holds(probabilities) + chance * (1 - sound) + MISTAKEN * asRead;
+        readings.forEach((name, reading) -> this.probabilities.put(
+                name, Belief.spread(probabilities.get(name), reading.value(), reading.confidence())));
+        double holds = holds(this.probabilities);
+        this.all = holds + MISTAKEN * SAME_MISTAKE * (1 - holds);
     }
 
     /**
      * A field with another value.
      *
-     * @param confidence share of all explanations that give the field this value and have the sum hold, 0 to 1
+     * @param confidence probability of the value, 0 to 1
      */
     record Correction(String field, String value, double confidence) {}
 
@@ -82,7 +71,7 @@ final class BrokenSum {
         return best;
     }
 
-    /** Share of all explanations, 0 to 1, that leave a field as it was read and have the sum hold by what happened to others. */
+    /** Probability, 0 to 1, that a field is right as it was read and that the sum holds with it. */
     double right(String field) {
         return confidence(field, readings.get(field).value());
     }
@@ -90,13 +79,14 @@ final class BrokenSum {
     private double confidence(String field, String value) {
         List<double[]> only = new ArrayList<>();
         for (int i = 0; i < value.length(); i++) {
-            double[] digit = new double[DigitLattice.DIGITS];
-            digit[value.charAt(i) - '0'] = probabilities.get(field).get(i)[value.charAt(i) - '0'];
-            only.add(digit);
+            int digit = value.charAt(i) - '0';
+            double[] clamped = new double[DigitLattice.DIGITS];
+            clamped[digit] = probabilities.get(field).get(i)[digit];
+            only.add(clamped);
         }
-        Map<String, List<double[]>> clamped = new HashMap<>(probabilities);
-        clamped.put(field, only);
-        return all == 0 ? 0 : sound * holds(clamped) / all;
+        Map<String, List<double[]>> with = new HashMap<>(probabilities);
+        with.put(field, only);
+        return holds(with) / all;
     }
 
     private double holds(Map<String, List<double[]>> digits) {
@@ -104,13 +94,5 @@ final class BrokenSum {
                 .map(addend -> digits.getOrDefault(addend, List.of()))
                 .toList();
         return SumLikelihood.holds(addends, digits.get(sum.total()));
-    }
-
-    private double probability(String field, String value) {
-        double product = 1;
-        for (int i = 0; i < value.length(); i++) {
-            product *= probabilities.get(field).get(i)[value.charAt(i) - '0'];
-        }
-        return product;
     }
 }
