@@ -5,7 +5,9 @@ package numeral.form.decide;
  */
 final class EitherDigit {
     /** Share of pages where all such glyphs are the same digit, before any was seen. */
-    private static final double FAITHFUL = 0.9;
+    private static final double FAITHFUL = 0.8;
+    /** How often either digit is taken to have been written on other pages: more would say that all digits are equally frequent on this one. */
+    private static final double WRITTEN = 5;
     /** Share of glyphs of another hand on a page that is faithful otherwise. */
     private static final double STRANGER = 0.02;
 
@@ -55,12 +57,14 @@ final class EitherDigit {
 
     /**
      * Log of the odds that the doubtful glyphs are the first digit, from how many of either digit are beyond doubt: who is never sure of a one and often of a
-     * seven has ones that look like sevens. The share of a writer's digits that come out doubtful has the prior of Jeffreys, Beta(1/2, 1/2), for either digit.
+     * seven has ones that look like sevens. The share of a writer's digits that come out doubtful has the prior of Jeffreys, Beta(1/2, 1/2), for either digit, and
+     * how frequent the two are the prior Beta(5, 5).
      */
     private double balance() {
         double log = 0;
-        for (int k = 1; k <= doubtful; k++) {
-            log += Math.log((double) (sureSecond + k) / (sureFirst + k));
+        for (int k = 0; k < doubtful; k++) {
+            log += Math.log((sureFirst + WRITTEN + k) / (sureFirst + 1 + k));
+            log -= Math.log((sureSecond + WRITTEN + k) / (sureSecond + 1 + k));
         }
         return log;
     }
