@@ -1,7 +1,7 @@
 package numeral.form.decide;
 
 /**
- * Glyphs of one page that could be either of two digits, taken together: a writer whose ones look like sevens makes most of them so, and his sevens otherwise.
+ * Glyphs of one page that could be either of two digits, taken together: a writer whose ones look like sevens makes most of them so, and sevens otherwise.
  */
 final class EitherDigit {
     /** Share of pages where all such glyphs are the same digit, before any was seen. */

@@ -92,7 +92,7 @@ class PageDecoderTest {
         assertThat(readings.get(0).confidence()).isCloseTo(0.55 * 0.55 / (0.55 * 0.55 + 0.45 * 0.45), within(0.01));
     }
 
-    /** The check of 45 forbids all but one total, so that its failure is not the sum's to explain. */
+    /** 40 + 05 is 45, but 05 fails Luhn's check: one of the two is misread, and nobody knows what else is. */
     @Test
     void aFieldThatFailsItsCheckSaysNothingForTheOthers() {
         Form checked = Form.parse(
