@@ -2,7 +2,7 @@ CREATE TABLE IF NOT EXISTS ${table} (
   run STRING NOT NULL COMMENT 'Labelled run that it comes from',
   model STRING NOT NULL COMMENT 'Id of the model',
   template STRING NOT NULL COMMENT 'Form template of the fields: name@digest',
-  settings STRING NOT NULL COMMENT 'Digest of the settings of the section form that it holds for',
+  settings STRING NOT NULL COMMENT 'Digest of the version of the rules of reading and of the settings of the section form that it holds for',
   max_error DOUBLE NOT NULL COMMENT 'Share of wrong fields among the accepted ones that is not to be exceeded',
   status STRING NOT NULL COMMENT 'CERTIFIED or UNCERTIFIED',
   reason STRING COMMENT 'Why, when the status is UNCERTIFIED',

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import numeral.InputRefused;
 import numeral.form.decide.DecisionSettings;
+import numeral.form.decide.PageDecoder;
 import numeral.network.ModelFile;
 import numeral.score.FormRules;
 import numeral.score.ScoreSettings;
@@ -52,16 +53,17 @@ record RunRules(SortedMap<String, FormRules> forms, boolean certified) {
 
     /** Changes with everything that a decision depends on beside crops and model. */
     String digest() {
-        return ModelFile.sha256(forms.toString().getBytes(StandardCharsets.UTF_8));
+        return ModelFile.sha256((PageDecoder.VERSION + "\n" + forms).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Names the settings that a certificate holds for: all of the section form but the threshold that it takes the place of. */
+    /** Names what a certificate holds for: the rules of reading, and all settings of the section form but the threshold that it takes the place of. */
     static String settingsDigest(Config config) {
         String form = config.getConfig("numeral.form")
                 .withoutPath("accept-confidence")
                 .root()
                 .render(ConfigRenderOptions.concise());
-        return ModelFile.sha256(form.getBytes(StandardCharsets.UTF_8)).substring(0, 12);
+        return ModelFile.sha256((PageDecoder.VERSION + "\n" + form).getBytes(StandardCharsets.UTF_8))
+                .substring(0, 12);
     }
 
     /** The threshold that the run with most labels has certified for that limit of error; its choice looks at no threshold. */

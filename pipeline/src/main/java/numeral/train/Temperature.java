@@ -11,7 +11,12 @@ final class Temperature {
 
     private Temperature() {}
 
-    /** The temperature of least mean cross-entropy; 1 where there is nothing to fit it to. */
+    /**
+     * The temperature of least mean cross-entropy; 1 where there is nothing to fit it to.
+     *
+     * <p>Of n labels 1 / (n + 2) is kept for being wrong (Platt 1999): examples that are all read right do not show that there are no errors, only that they are
+     * few.
+     */
     static double fit(float[][] logits, byte[] labels) {
         if (labels.length == 0) {
             return 1;
@@ -42,10 +47,21 @@ final class Temperature {
     }
 
     private static double loss(float[][] logits, byte[] labels, double logTemperature) {
+        double temperature = Math.exp(logTemperature);
+        double wrong = 1.0 / (labels.length + 2);
         double sum = 0;
         for (int i = 0; i < labels.length; i++) {
-            sum += Softmax.loss(logits[i], labels[i], Math.exp(logTemperature));
+            sum += Softmax.loss(logits[i], labels[i], temperature) + wrong * lead(logits[i], labels[i]) / temperature;
         }
         return sum / labels.length;
+    }
+
+    /** How far a logit is above the mean of the others. */
+    private static double lead(float[] logits, int label) {
+        double others = -logits[label];
+        for (float logit : logits) {
+            others += logit;
+        }
+        return logits[label] - others / (logits.length - 1);
     }
 }

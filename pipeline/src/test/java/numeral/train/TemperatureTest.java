@@ -23,6 +23,16 @@ class TemperatureTest {
         assertThat(Temperature.fit(logits, labels)).isCloseTo(2.5, within(0.1));
     }
 
+    /** Two logits at 6 and 0 elsewhere, all right: the softmax of 6 / T has to say the 1 / (n + 2) of being wrong. */
+    @Test
+    void keepsToWhatAnErrorFreeSampleShows() {
+        float[][] logits = {{6, 0, 0, 0, 0, 0, 0, 0, 0, 0}, {0, 6, 0, 0, 0, 0, 0, 0, 0, 0}};
+
+        double temperature = Temperature.fit(logits, new byte[] {0, 1});
+
+        assertThat(1 - Softmax.of(logits[0], temperature)[0]).isCloseTo(1 / 4.0, within(1e-6));
+    }
+
     @Test
     void isOneWithoutExamples() {
         assertThat(Temperature.fit(new float[0][], new byte[0])).isEqualTo(1);

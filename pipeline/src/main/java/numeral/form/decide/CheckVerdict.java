@@ -18,9 +18,6 @@ record CheckVerdict(FieldReading.Checks checks, String value, double confidence)
      */
     static CheckVerdict of(
             List<Check> checks, String digits, List<double[]> probabilities, double belief, double correctConfidence) {
-        if (checks.isEmpty()) {
-            return new CheckVerdict(FieldReading.Checks.NONE, digits, belief);
-        }
         double chance = checks.stream().mapToDouble(Check::passRate).min().orElse(1);
         String winner = digits;
         double best = 0;

@@ -35,7 +35,6 @@ public record DecisionSettings(
         FormSettings.within(problems, "border-doubt", borderDoubt, 0, 20);
         FormSettings.within(problems, "max-residue", maxResidue, 0, 1);
         FormSettings.within(problems, "min-ink-mm2", minInkMm2, 0, 10);
-        FormSettings.within(problems, "temperature", temperature, 0.1, 10);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException("form decision settings: " + String.join("; ", problems));
         }

@@ -91,11 +91,14 @@ final class DigitLattice {
 
     /** Calibrated probabilities of the ten digits of an arc. */
     double[] probabilities(int arc) {
-        double[] probabilities = new double[DIGITS];
-        for (int d = 0; d < DIGITS; d++) {
-            probabilities[d] = Math.exp(logProbabilities[arc][d]);
-        }
-        return probabilities;
+        return Arrays.stream(logProbabilities[arc]).map(Math::exp).toArray();
+    }
+
+    /** The same of a crop by itself. */
+    static double[] probabilities(ScoredCrop crop, double temperature) {
+        return Arrays.stream(logSoftmax(crop.logits(), temperature))
+                .map(Math::exp)
+                .toArray();
     }
 
     int top(int arc) {

@@ -124,12 +124,14 @@ public final class FieldDecoder {
                 .min()
                 .orElseThrow();
         belief = settings.discounted(belief, borderMm);
-        CheckVerdict verdict = CheckVerdict.of(
-                field.checks(),
-                path.digits(),
-                Belief.spread(probabilities, path.digits(), belief / path.segmentation()),
-                belief,
-                settings.correctConfidence());
+        CheckVerdict verdict = field.checks().isEmpty()
+                ? new CheckVerdict(FieldReading.Checks.NONE, path.digits(), belief)
+                : CheckVerdict.of(
+                        field.checks(),
+                        path.digits(),
+                        Belief.spread(probabilities, path.digits(), belief / path.segmentation()),
+                        belief,
+                        settings.correctConfidence());
         List<String> gates = new ArrayList<>(scored.geometry());
         for (int i = 0; i < path.chosen().size(); i++) {
             gate(crops.get(path.chosen().get(i)), i, gates);

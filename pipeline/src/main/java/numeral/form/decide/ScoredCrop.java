@@ -20,4 +20,9 @@ public record ScoredCrop(int from, int to, double cost, double inkMm2, double re
             throw new IllegalArgumentException("crop with " + logits.length + " logits: expected 10");
         }
     }
+
+    /** The same crop with what else is known of its digit. */
+    ScoredCrop with(float[] otherLogits) {
+        return new ScoredCrop(from, to, cost, inkMm2, residue, mm, otherLogits);
+    }
 }

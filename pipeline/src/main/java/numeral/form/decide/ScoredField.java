@@ -18,4 +18,9 @@ public record ScoredField(String name, int nodes, FieldState state, List<String>
         geometry = List.copyOf(geometry);
         crops = List.copyOf(crops);
     }
+
+    /** The same field with what else is known of its crops. */
+    ScoredField with(List<ScoredCrop> others) {
+        return new ScoredField(name, nodes, state, geometry, others);
+    }
 }

@@ -44,7 +44,7 @@ final class WriterHabit {
             double both = glyph[first] + glyph[second];
             if (isBetween(glyph, first, second)) {
                 doubtful.add(glyph[first] / both);
-            } else if (both >= EITHER) {
+            } else if (both >= EITHER && Math.min(glyph[first], glyph[second]) < DOUBTFUL * both) {
                 sureFirst += glyph[first] > glyph[second] ? 1 : 0;
                 sureSecond += glyph[first] > glyph[second] ? 0 : 1;
             }
@@ -56,12 +56,7 @@ final class WriterHabit {
 
     /** The field with the doubt of its glyphs settled as far as the habit tells. */
     ScoredField applied(ScoredField field) {
-        return new ScoredField(
-                field.name(),
-                field.nodes(),
-                field.state(),
-                field.geometry(),
-                field.crops().stream().map(this::applied).toList());
+        return field.with(field.crops().stream().map(this::applied).toList());
     }
 
     private ScoredCrop applied(ScoredCrop glyph) {
@@ -82,8 +77,7 @@ final class WriterHabit {
         float[] logits = glyph.logits().clone();
         logits[first] += (float) (temperature * Math.log(together / alone));
         logits[second] += (float) (temperature * Math.log((1 - together) / (1 - alone)));
-        return new ScoredCrop(
-                glyph.from(), glyph.to(), glyph.cost(), glyph.inkMm2(), glyph.residue(), glyph.mm(), logits);
+        return glyph.with(logits);
     }
 
     /** Whether a glyph is in doubt between two digits: they are the likeliest, hardly any other comes into question, and neither is sure. */
@@ -102,6 +96,6 @@ final class WriterHabit {
     }
 
     private double[] probabilities(ScoredCrop glyph) {
-        return new DigitLattice(glyph.to(), 1, List.of(glyph), temperature).probabilities(0);
+        return DigitLattice.probabilities(glyph, temperature);
     }
 }

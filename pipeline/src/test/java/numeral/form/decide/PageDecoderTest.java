@@ -118,6 +118,47 @@ class PageDecoderTest {
         });
     }
 
+    /** Read by itself the last field is in doubt between 11 and 71; its writer's first digit of the sum looks just so, and is a 1. */
+    @Test
+    void aSumTeachesWhatTheWritersDigitsLookLike() {
+        Form withCode = Form.parse(
+                BILL.replace(
+                        "],\n \"checks\"",
+                        """
+                , {"name": "code", "type": "cells", "x_mm": 10, "y_mm": 50, "cell_w_mm": 6, "cell_h_mm": 8, "pitch_mm": 7, "length": 2}],
+                 "checks\""""));
+        ScoredField code = movedDown(doubtful("net", "11", 0, 7, 0.6), "code", 30);
+        PageDecoder decoder = new PageDecoder(withCode, SETTINGS);
+
+        ScoredField net = doubtful("net", "12", 0, 7, 0.4);
+        ScoredField vat = field("vat", "20", 0.9999);
+        FieldReading untaught = decoder.decode(List.of(net, vat, code)).get(2);
+        FieldReading taught = decoder.decode(List.of(net, vat, field("gross", "32", 0.9999), code))
+                .get(3);
+
+        assertThat(untaught.value()).isEqualTo("71");
+        assertThat(taught.value()).isEqualTo("11");
+        assertThat(taught.confidence()).isGreaterThan(0.85);
+    }
+
+    private static ScoredField movedDown(ScoredField field, String name, double byMm) {
+        List<ScoredCrop> crops = field.crops().stream()
+                .map(crop -> new ScoredCrop(
+                        crop.from(),
+                        crop.to(),
+                        crop.cost(),
+                        crop.inkMm2(),
+                        crop.residue(),
+                        new Box(
+                                crop.mm().x(),
+                                crop.mm().y() + byMm,
+                                crop.mm().w(),
+                                crop.mm().h()),
+                        crop.logits()))
+                .toList();
+        return new ScoredField(name, field.nodes(), field.state(), field.geometry(), crops);
+    }
+
     /** A field of which one digit may as well be another one. */
     private static ScoredField doubtful(String name, String digits, int at, int other, double p) {
         ScoredField sure = field(name, digits, 0.9999);

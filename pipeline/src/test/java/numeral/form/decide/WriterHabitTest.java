@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import numeral.form.FieldState;
 import numeral.form.page.Box;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,28 @@ class WriterHabitTest {
                         .get(3)
                         .logits())
                 .isEqualTo(third.logits());
+    }
+
+    /** A 2 that may be a 1 rather than a 7 says nothing of how sure this writer's twos are from sevens. */
+    @Test
+    void countsAsSureOnlyWhatIsNoThirdDigit() {
+        ScoredCrop twoOrOne = glyph(2, 7, 0.98);
+        twoOrOne.logits()[1] = (float) (TEMPERATURE * Math.log(0.03));
+        List<ScoredCrop> doubtful = List.of(glyph(2, 7, 0.6), glyph(2, 7, 0.3));
+        List<ScoredCrop> page =
+                Stream.concat(Stream.of(twoOrOne, twoOrOne), doubtful.stream()).toList();
+
+        ScoredField field = field(doubtful);
+        assertThat(WriterHabit.of(page, TEMPERATURE)
+                        .applied(field)
+                        .crops()
+                        .get(0)
+                        .logits())
+                .isEqualTo(WriterHabit.of(doubtful, TEMPERATURE)
+                        .applied(field)
+                        .crops()
+                        .get(0)
+                        .logits());
     }
 
     @Test
