@@ -53,7 +53,7 @@ record RunRules(SortedMap<String, FormRules> forms, boolean certified) {
 
     /** Changes with everything that a decision depends on beside crops and model. */
     String digest() {
-        return ModelFile.sha256((PageDecoder.VERSION + "\n" + forms).getBytes(StandardCharsets.UTF_8));
+        return digest(forms.toString());
     }
 
     /** Names what a certificate holds for: the rules of reading, and all settings of the section form but the threshold that it takes the place of. */
@@ -62,8 +62,11 @@ record RunRules(SortedMap<String, FormRules> forms, boolean certified) {
                 .withoutPath("accept-confidence")
                 .root()
                 .render(ConfigRenderOptions.concise());
-        return ModelFile.sha256((PageDecoder.VERSION + "\n" + form).getBytes(StandardCharsets.UTF_8))
-                .substring(0, 12);
+        return digest(form).substring(0, 12);
+    }
+
+    private static String digest(String settings) {
+        return ModelFile.sha256((PageDecoder.VERSION + "\n" + settings).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The threshold that the run with most labels has certified for that limit of error; its choice looks at no threshold. */

@@ -12,13 +12,14 @@ record CheckVerdict(FieldReading.Checks checks, String value, double confidence)
     private static final double NEGLIGIBLE = 1e-6;
 
     /**
+     * @param checks one at least
      * @param digits as read
      * @param probabilities for each position those of the ten digits
      * @param belief probability that {@code digits} is right before any check
      */
     static CheckVerdict of(
             List<Check> checks, String digits, List<double[]> probabilities, double belief, double correctConfidence) {
-        double chance = checks.stream().mapToDouble(Check::passRate).min().orElse(1);
+        double chance = checks.stream().mapToDouble(Check::passRate).min().orElseThrow();
         String winner = digits;
         double best = 0;
         double valid = 0;

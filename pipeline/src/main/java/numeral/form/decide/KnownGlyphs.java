@@ -1,6 +1,7 @@
 package numeral.form.decide;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -31,6 +32,10 @@ final class KnownGlyphs {
     /** None yet. */
     KnownGlyphs(double temperature) {
         this.temperature = temperature;
+    }
+
+    boolean isEmpty() {
+        return digits.isEmpty();
     }
 
     /** The glyphs of a field that is beyond doubt. */
@@ -76,12 +81,10 @@ final class KnownGlyphs {
     }
 
     private boolean isSure(ScoredCrop crop) {
-        for (double probability : DigitLattice.probabilities(crop, temperature)) {
-            if (probability >= SURE) {
-                return true;
-            }
-        }
-        return false;
+        return Arrays.stream(DigitLattice.probabilities(crop, temperature))
+                        .max()
+                        .orElseThrow()
+                >= SURE;
     }
 
     /** The logits over temperature, around their mean: what they have in common says nothing of the digit. */

@@ -127,8 +127,14 @@ class PageDecoderTest {
                         """
                 , {"name": "code", "type": "cells", "x_mm": 10, "y_mm": 50, "cell_w_mm": 6, "cell_h_mm": 8, "pitch_mm": 7, "length": 2}],
                  "checks\""""));
-        ScoredField code = movedDown(doubtful("net", "11", 0, 7, 0.6), "code", 30);
-        PageDecoder decoder = new PageDecoder(withCode, SETTINGS);
+        ScoredField code = new ScoredField(
+                "code",
+                2,
+                FieldState.FILLED,
+                List.of(),
+                doubtful("net", "11", 0, 7, 0.6).crops());
+        DecisionSettings wherever = new DecisionSettings(0.95, 0.95, 0, 0.3, 0.4, 1);
+        PageDecoder decoder = new PageDecoder(withCode, wherever);
 
         ScoredField net = doubtful("net", "12", 0, 7, 0.4);
         ScoredField vat = field("vat", "20", 0.9999);
@@ -139,24 +145,6 @@ class PageDecoderTest {
         assertThat(untaught.value()).isEqualTo("71");
         assertThat(taught.value()).isEqualTo("11");
         assertThat(taught.confidence()).isGreaterThan(0.85);
-    }
-
-    private static ScoredField movedDown(ScoredField field, String name, double byMm) {
-        List<ScoredCrop> crops = field.crops().stream()
-                .map(crop -> new ScoredCrop(
-                        crop.from(),
-                        crop.to(),
-                        crop.cost(),
-                        crop.inkMm2(),
-                        crop.residue(),
-                        new Box(
-                                crop.mm().x(),
-                                crop.mm().y() + byMm,
-                                crop.mm().w(),
-                                crop.mm().h()),
-                        crop.logits()))
-                .toList();
-        return new ScoredField(name, field.nodes(), field.state(), field.geometry(), crops);
     }
 
     /** A field of which one digit may as well be another one. */
