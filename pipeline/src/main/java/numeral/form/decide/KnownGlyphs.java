@@ -25,9 +25,9 @@ final class KnownGlyphs {
     private static final double SURE = 0.999;
 
     private final double temperature;
-    private final List<double[]> looks = new ArrayList<>();
-    private final List<Integer> digits = new ArrayList<>();
-    private final int[] counts = new int[DigitLattice.DIGITS];
+    private final List<Glyph> glyphs = new ArrayList<>();
+
+    private record Glyph(double[] look, int digit) {}
 
     /** None yet. */
     KnownGlyphs(double temperature) {
@@ -35,16 +35,14 @@ final class KnownGlyphs {
     }
 
     boolean isEmpty() {
-        return digits.isEmpty();
+        return glyphs.isEmpty();
     }
 
     /** The glyphs of a field that is beyond doubt. */
     void add(ScoredField field, FieldReading reading) {
         for (int i = 0; i < reading.value().length(); i++) {
             int digit = reading.value().charAt(i) - '0';
-            looks.add(look(field.crops().get(reading.chosen().get(i))));
-            digits.add(digit);
-            counts[digit]++;
+            glyphs.add(new Glyph(look(field.crops().get(reading.chosen().get(i))), digit));
         }
     }
 
@@ -56,35 +54,30 @@ final class KnownGlyphs {
      */
     ScoredField applied(ScoredField field, ScoredField believed) {
         return believed.with(IntStream.range(0, field.crops().size())
-                .mapToObj(i ->
-                        applied(look(field.crops().get(i)), believed.crops().get(i)))
+                .mapToObj(i -> applied(field.crops().get(i), believed.crops().get(i)))
                 .toList());
     }
 
-    private ScoredCrop applied(double[] look, ScoredCrop believed) {
-        if (isSure(believed)) {
+    private ScoredCrop applied(ScoredCrop crop, ScoredCrop believed) {
+        double[] weights = DigitLattice.probabilities(believed, temperature);
+        if (Arrays.stream(weights).max().orElseThrow() >= SURE) {
             return believed;
         }
-        double[] weights = DigitLattice.probabilities(believed, temperature);
+        double[] counted = new double[weights.length];
         for (int d = 0; d < weights.length; d++) {
             weights[d] *= BELIEVED;
+            counted[d] = ALL_HANDS;
         }
-        for (int i = 0; i < looks.size(); i++) {
-            weights[digits.get(i)] += Math.exp(-squaredDistance(look, looks.get(i)) / (2 * ALIKE * ALIKE));
+        double[] look = look(crop);
+        for (Glyph glyph : glyphs) {
+            weights[glyph.digit] += Math.exp(-squaredDistance(look, glyph.look) / (2 * ALIKE * ALIKE));
+            counted[glyph.digit]++;
         }
         float[] logits = new float[weights.length];
         for (int d = 0; d < weights.length; d++) {
-            logits[d] =
-                    (float) (temperature * Math.log(Math.max(Double.MIN_NORMAL, weights[d]) / (ALL_HANDS + counts[d])));
+            logits[d] = (float) (temperature * Math.log(Math.max(Double.MIN_NORMAL, weights[d]) / counted[d]));
         }
         return believed.with(logits);
-    }
-
-    private boolean isSure(ScoredCrop crop) {
-        return Arrays.stream(DigitLattice.probabilities(crop, temperature))
-                        .max()
-                        .orElseThrow()
-                >= SURE;
     }
 
     /** The logits over temperature, around their mean: what they have in common says nothing of the digit. */

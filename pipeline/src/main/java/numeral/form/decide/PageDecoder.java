@@ -1,7 +1,6 @@
 package numeral.form.decide;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +36,8 @@ public final class PageDecoder {
         WriterHabit habit = habit(fields);
         Map<String, ScoredField> settled = new LinkedHashMap<>();
         fields.forEach(field -> settled.put(field.name(), habit.applied(field)));
-        Set<String> summed = new HashSet<>();
-        Map<String, FieldReading> readings = read(settled, summed);
+        Map<String, FieldReading> readings = alone(settled);
+        Set<String> summed = sums.apply(readings, settled);
 
         KnownGlyphs known = known(fields, readings, summed);
         if (known.isEmpty()) {
@@ -49,7 +48,9 @@ public final class PageDecoder {
                 settled.put(field.name(), known.applied(field, settled.get(field.name())));
             }
         }
-        return List.copyOf(read(settled, summed).values());
+        Map<String, FieldReading> again = alone(settled);
+        sums.apply(again, settled);
+        return List.copyOf(again.values());
     }
 
     private WriterHabit habit(List<ScoredField> fields) {
@@ -84,16 +85,10 @@ public final class PageDecoder {
         return form.field(field).checks().stream().anyMatch(check -> check.passRate() < 1);
     }
 
-    /**
-     * Each field by itself, then the sums.
-     *
-     * @param summed takes the fields of which a sum has said how probable they are
-     * @return readings in the order of the fields
-     */
-    private Map<String, FieldReading> read(Map<String, ScoredField> fields, Set<String> summed) {
+    /** In the order of the fields. */
+    private Map<String, FieldReading> alone(Map<String, ScoredField> fields) {
         Map<String, FieldReading> readings = new LinkedHashMap<>();
         fields.forEach((name, field) -> readings.put(name, decoder.decode(form.field(name), field)));
-        summed.addAll(sums.apply(readings, fields));
         return readings;
     }
 }

@@ -14,15 +14,11 @@ import numeral.form.Form;
 /** Holds the fields of a page against the sums that the form promises. */
 final class PageSums {
     private final Form form;
-    private final double threshold;
-    private final double correctConfidence;
-    private final double temperature;
+    private final DecisionSettings settings;
 
     PageSums(Form form, DecisionSettings settings) {
         this.form = form;
-        this.threshold = settings.acceptConfidence();
-        this.correctConfidence = settings.correctConfidence();
-        this.temperature = settings.temperature();
+        this.settings = settings;
     }
 
     /**
@@ -84,6 +80,8 @@ final class PageSums {
             probabilities.put(name, probabilities(scored.get(name), readings.get(name)));
         }
         SumPosterior posterior = new SumPosterior(form, sum, members, probabilities);
+        double threshold = settings.acceptConfidence();
+        double correctConfidence = settings.correctConfidence();
         if (missing.signum() == 0) {
             members.forEach((name, reading) -> readings.put(name, reading.believed(posterior.right(name), threshold)));
             return;
@@ -103,8 +101,9 @@ final class PageSums {
 
     /** Those of the ten digits, for each digit of a reading. */
     private List<double[]> probabilities(ScoredField field, FieldReading reading) {
-        DigitLattice lattice = new DigitLattice(field.nodes(), reading.chosen().size(), field.crops(), temperature);
-        return reading.chosen().stream().map(lattice::probabilities).toList();
+        return reading.chosen().stream()
+                .map(i -> DigitLattice.probabilities(field.crops().get(i), settings.temperature()))
+                .toList();
     }
 
     private static BigInteger value(FieldReading reading) {
