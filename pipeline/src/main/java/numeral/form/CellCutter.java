@@ -1,9 +1,7 @@
 package numeral.form;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import numeral.form.page.Box;
 import numeral.form.page.Components;
 import numeral.form.page.Runs;
 
@@ -23,6 +21,8 @@ final class CellCutter {
     private final Layout.Cells cells;
     private final int width;
     private final int[] cellOfColumn;
+    /** For each column the first one behind it that is another cell's. */
+    private final int[] endOfCell;
 
     private CellCutter(FieldWindow window, FieldInk own, FieldSpec field) {
         this.window = window;
@@ -37,6 +37,11 @@ final class CellCutter {
             int cell = (int) Math.floor((mm - cells.xMm() + gapMm / 2) / cells.pitchMm());
             cellOfColumn[x] = Math.max(0, Math.min(field.length() - 1, cell));
         }
+        this.endOfCell = new int[width];
+        for (int x = width - 1; x >= 0; x--) {
+            boolean last = x == width - 1 || cellOfColumn[x + 1] != cellOfColumn[x];
+            endOfCell[x] = last ? x + 1 : endOfCell[x + 1];
+        }
     }
 
     /** The crops of the cells that hold a digit. */
@@ -45,23 +50,20 @@ final class CellCutter {
     }
 
     private List<Crop> crops(byte[] residue, double minInkMm2) {
-        int[] owners = new int[width * window.ink().height()];
-        Extent[] extents = Extent.ofOwners(field.length());
-        giveAway(owners, extents);
-        Glyphs glyphs = new Glyphs(window, owners, extents, residue);
+        Glyphs glyphs = new Glyphs(window, field.length(), residue);
+        giveAway(glyphs);
         List<Crop> crops = new ArrayList<>();
         int reach = (int) (cells.pitchMm() * window.scale() / 2);
         for (int i = 0; i < field.length(); i++) {
             int left = Math.max(0, (int) window.xPx(cells.cellMm(i).x()) - reach);
             int right = Math.min(width, (int) window.xPx(cells.cellMm(i).right()) + reach);
-            Box within = new Box(left, 0, right - left, window.ink().height());
-            glyphs.crop(i + 1, i + 1, within, minInkMm2, i, i + 1, 0).ifPresent(crops::add);
+            glyphs.crop(i + 1, i + 1, left, right, minInkMm2, i, i + 1, 0).ifPresent(crops::add);
         }
         return crops;
     }
 
-    /** Fills in the owner of each pixel of the field's ink, the first cell's being 1, and the extent of what each owns. */
-    private void giveAway(int[] owners, Extent[] extents) {
+    /** Gives each stretch of the field's ink to a cell, the first one being 1. */
+    private void giveAway(Glyphs glyphs) {
         int[] ownerOf = ownerOf();
         Runs runs = own.components().runs();
         for (int run = 0; run < runs.count(); run++) {
@@ -69,12 +71,13 @@ final class CellCutter {
             if (!own.has(label)) {
                 continue;
             }
-            int row = runs.row(run);
+            if (ownerOf[label] != DIVIDED) {
+                glyphs.give(ownerOf[label], runs.from(run), runs.to(run), runs.row(run));
+                continue;
+            }
             for (int from = runs.from(run), to; from < runs.to(run); from = to) {
-                int owner = ownerOf[label] == DIVIDED ? 1 + cellOfColumn[from] : ownerOf[label];
-                to = ownerOf[label] == DIVIDED ? endOfCell(from, runs.to(run)) : runs.to(run);
-                Arrays.fill(owners, row * width + from, row * width + to, owner);
-                extents[owner].addRun(from, to, row);
+                to = Math.min(runs.to(run), endOfCell[from]);
+                glyphs.give(1 + cellOfColumn[from], from, to, runs.row(run));
             }
         }
     }
@@ -86,8 +89,9 @@ final class CellCutter {
         int[][] inkOfCell = new int[components.count() + 1][field.length()];
         for (int run = 0; run < runs.count(); run++) {
             int[] ink = inkOfCell[components.labelOf(run)];
-            for (int x = runs.from(run); x < runs.to(run); x++) {
-                ink[cellOfColumn[x]]++;
+            for (int from = runs.from(run), to; from < runs.to(run); from = to) {
+                to = Math.min(runs.to(run), endOfCell[from]);
+                ink[cellOfColumn[from]] += to - from;
             }
         }
         int[] ownerOf = new int[components.count() + 1];
@@ -96,15 +100,6 @@ final class CellCutter {
             ownerOf[label] = inkOfCell[label][most] >= OWN * components.area(label) ? 1 + most : DIVIDED;
         }
         return ownerOf;
-    }
-
-    /** The first column behind one that is another cell's; {@code last} where there is none before it. */
-    private int endOfCell(int from, int last) {
-        int to = from + 1;
-        while (to < last && cellOfColumn[to] == cellOfColumn[from]) {
-            to++;
-        }
-        return to;
     }
 
     private static int most(int[] counts) {

@@ -1,5 +1,7 @@
 package numeral.form;
 
+import java.util.Arrays;
+
 /**
  * Makes MNIST's 28x28 image of a digit from its ink. Recipe of C. Yadav and L. Bottou, Cold Case: The Lost MNIST Digits, NeurIPS 2019
  * (QMNIST): longest side 20 pixels, centre of mass in the middle. Training and production crops both come from here.
@@ -49,11 +51,14 @@ public final class DigitNormaliser {
         for (int y = top; y <= bottom; y++) {
             System.arraycopy(ink, y * width + left, square, (y - y0) * side + left - x0, w);
         }
+        int first = left - x0;
         // Interpolating upwards would blur: small glyphs are doubled.
         for (; side < GLYPH; side *= 2) {
             square = doubled(square, side);
+            first *= 2;
+            w *= 2;
         }
-        return centred(stretched(areaResampled(square, side)));
+        return centred(stretched(areaResampled(square, side, first, first + w)));
     }
 
     /** Whether a row or a column holds no ink. */
@@ -76,8 +81,13 @@ public final class DigitNormaliser {
         return result;
     }
 
-    /** Exact overlap of pixel areas, first along rows, by sums up to each border of the glyph's pixels, and then along columns. */
-    private static double[] areaResampled(byte[] square, int side) {
+    /**
+     * Exact overlap of pixel areas, first along rows, by sums up to each border of the glyph's pixels, and then along columns.
+     *
+     * @param first column with ink
+     * @param end column behind the last one with ink
+     */
+    private static double[] areaResampled(byte[] square, int side, int first, int end) {
         double step = (double) side / GLYPH;
         int[] wholes = new int[GLYPH];
         double[] parts = new double[GLYPH];
@@ -86,17 +96,20 @@ public final class DigitNormaliser {
             wholes[i] = Math.min(side - 1, (int) border);
             parts[i] = border - wholes[i];
         }
+        int from = Math.max(0, (int) (first / step) - 1);
+        int to = Math.min(GLYPH, (int) (end / step) + 2);
         int[] sums = new int[side + 1];
         double[] narrow = new double[side * GLYPH];
         for (int y = 0; y < side; y++) {
             int row = y * side;
             int all = 0;
-            for (int x = 0; x < side; x++) {
+            for (int x = first; x < end; x++) {
                 all += square[row + x] & 0xff;
                 sums[x + 1] = all;
             }
+            Arrays.fill(sums, end, side + 1, all);
             double before = 0;
-            for (int i = 0; i < GLYPH && all > 0; i++) {
+            for (int i = from; i < to && all > 0; i++) {
                 int whole = sums[wholes[i]];
                 double sum = whole + parts[i] * (sums[wholes[i] + 1] - whole);
                 narrow[y * GLYPH + i] = sum - before;
@@ -105,11 +118,11 @@ public final class DigitNormaliser {
         }
         double[] glyph = new double[GLYPH * GLYPH];
         for (int j = 0; j < GLYPH; j++) {
-            double from = j * step;
-            double to = Math.min(side, from + step);
-            for (int y = (int) from; y < to; y++) {
-                double share = Math.min(to, y + 1) - Math.max(from, y);
-                for (int i = 0; i < GLYPH; i++) {
+            double top = j * step;
+            double bottom = Math.min(side, top + step);
+            for (int y = (int) top; y < bottom; y++) {
+                double share = Math.min(bottom, y + 1) - Math.max(top, y);
+                for (int i = from; i < to; i++) {
                     glyph[j * GLYPH + i] += share * narrow[y * GLYPH + i];
                 }
             }
@@ -124,7 +137,7 @@ public final class DigitNormaliser {
         }
         int[] result = new int[glyph.length];
         for (int i = 0; i < glyph.length; i++) {
-            result[i] = (int) Math.round(255 * glyph[i] / darkest);
+            result[i] = glyph[i] == 0 ? 0 : (int) (255 * glyph[i] / darkest + 0.5);
         }
         return result;
     }

@@ -1,20 +1,11 @@
 package numeral.form;
 
-import java.util.Arrays;
-
 /** The smallest box around some pixels: first and last column, first and last row. */
 final class Extent {
     private int left = Integer.MAX_VALUE;
     private int right = -1;
     private int top = Integer.MAX_VALUE;
     private int bottom = -1;
-
-    /** For each of some owners, the first one at 1, an extent of nothing. */
-    static Extent[] ofOwners(int count) {
-        Extent[] extents = new Extent[count + 1];
-        Arrays.setAll(extents, owner -> new Extent());
-        return extents;
-    }
 
     void add(int x, int y) {
         addRun(x, x + 1, y);

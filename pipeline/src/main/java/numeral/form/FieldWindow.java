@@ -4,7 +4,6 @@ import numeral.form.page.Affine;
 import numeral.form.page.Bitmap;
 import numeral.form.page.Box;
 import numeral.form.page.Page;
-import numeral.form.page.Raster;
 import numeral.form.page.Sauvola;
 
 /**
@@ -30,9 +29,10 @@ record FieldWindow(Bitmap ink, double xMm, double yMm, double scale) {
         Affine toPage = Affine.scale(1 / scale, 1 / scale)
                 .then(new Affine(1, 0, xMm, 0, 1, yMm))
                 .then(mmToPx);
-        Raster raster = page.warped(width, height, toPage);
         int windowPx = (int) (WINDOW_SHARE * fieldMm.h() * scale);
-        Bitmap ink = bilevel ? Bitmap.dark(raster) : Sauvola.ink(raster, windowPx, k);
+        Bitmap ink = bilevel
+                ? page.inked(width, height, toPage)
+                : Sauvola.ink(page.warped(width, height, toPage), windowPx, k);
         return new FieldWindow(ink, xMm, yMm, scale);
     }
 

@@ -32,9 +32,8 @@ final class LineRemover {
     private final List<int[]> lower = new ArrayList<>();
 
     private LineRemover(FieldWindow window, PrintedBand band, double lineMm, double slackMm) {
-        lanes = new Lanes(window.ink(), band.horizontal());
-        track = new LineTrack(
-                lanes, band, Math.max(1, lineMm * window.scale()), slackMm * window.scale(), window.scale());
+        track = new LineTrack(window, band, Math.max(1, lineMm * window.scale()), slackMm * window.scale());
+        lanes = track.lanes();
         ragged = Math.max(1, RAGGED_MM * window.scale());
         pen = Math.max(1.5, PEN_MM * window.scale());
         stroke = (int) Math.ceil(STROKE_MM * window.scale());
@@ -118,9 +117,7 @@ final class LineRemover {
                 end = lanes.runEnd(i, j);
                 boolean whole = end - first <= track.width(i) + ragged;
                 int clearTo = whole ? end : Math.min(end, to);
-                for (int k = whole ? first : Math.max(first, from); k < clearTo; k++) {
-                    lanes.set(i, k, 0);
-                }
+                lanes.set(i, whole ? first : Math.max(first, from), clearTo, 0);
                 if (!whole && from - first > ragged / 2) {
                     extend(upper, i);
                 }
@@ -158,7 +155,7 @@ final class LineRemover {
                     int left = (int) Math.round(top[0] + (bottom[0] - top[0]) * part);
                     int right = (int) Math.round(top[1] + (bottom[1] - top[1]) * part);
                     for (int i = left; i <= right; i++) {
-                        lanes.set(i, j, 1);
+                        lanes.set(i, j, j + 1, 1);
                     }
                 }
             }

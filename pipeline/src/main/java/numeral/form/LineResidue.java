@@ -1,5 +1,6 @@
 package numeral.form;
 
+import java.util.Arrays;
 import java.util.List;
 import numeral.form.page.Lanes;
 
@@ -16,15 +17,15 @@ final class LineResidue {
     static byte[] zone(FieldWindow window, List<PrintedBand> bands, double lineMm) {
         byte[] zone = new byte[window.ink().ink().length];
         double reach = (lineMm / 2 + NEAR_MM) * window.scale();
+        int width = window.ink().width();
         for (PrintedBand band : bands) {
-            Lanes lanes = new Lanes(window.ink(), band.horizontal());
-            int from = Math.max(0, (int) (band.from() - reach));
-            int to = Math.min(lanes.along(), (int) (band.to() + reach));
-            int last = Math.min(lanes.across() - 1, (int) (band.last() + reach));
-            for (int j = Math.max(0, (int) (band.first() - reach)); j <= last; j++) {
-                for (int i = from; i < to; i++) {
-                    zone[lanes.index(i, j)] = 1;
-                }
+            boolean level = band.horizontal();
+            int left = Math.max(0, (int) ((level ? band.from() : band.first()) - reach));
+            int right = Math.min(width, (int) ((level ? band.to() : band.last() + 1) + reach));
+            int top = Math.max(0, (int) ((level ? band.first() : band.from()) - reach));
+            int bottom = Math.min(window.ink().height(), (int) ((level ? band.last() + 1 : band.to()) + reach));
+            for (int y = top; y < bottom && left < right; y++) {
+                Arrays.fill(zone, y * width + left, y * width + right, (byte) 1);
             }
         }
         return zone;
@@ -37,27 +38,33 @@ final class LineResidue {
         int shortest = (int) (SHORTEST_MM * window.scale());
         int thickest = (int) Math.ceil((lineMm + THICKER_MM) * window.scale());
         for (PrintedBand band : bands) {
-            Lanes lanes = new Lanes(window.ink(), band.horizontal());
-            int last = Math.min(lanes.across() - 1, (int) (band.last() + reach));
-            for (int j = Math.max(0, (int) (band.first() - reach)); j <= last; j++) {
-                mark(lanes, j, shortest, thickest, marked);
+            double middle = (band.first() + band.last()) / 2;
+            Lanes lanes = new Lanes(window.ink(), band.horizontal(), middle, 0, Integer.MAX_VALUE);
+            int end = Math.min(lanes.across(), (int) (band.last() + reach) + 1);
+            for (int j = Math.max(0, (int) (band.first() - reach)); j < end; j += Long.SIZE) {
+                mark(lanes, j, Math.min(end, j + Long.SIZE), shortest, thickest, marked);
             }
         }
         return marked;
     }
 
-    private static void mark(Lanes lanes, int j, int shortest, int thickest, byte[] marked) {
-        int start = -1;
+    /** Marks those of up to 64 lanes. */
+    private static void mark(Lanes lanes, int first, int end, int shortest, int thickest, byte[] marked) {
+        int[] since = new int[Long.SIZE];
+        long running = 0;
         for (int i = 0; i <= lanes.along(); i++) {
-            boolean dark = i < lanes.along() && lanes.ink(i, j) && lanes.thin(i, j, thickest);
-            if (dark && start < 0) {
-                start = i;
-            } else if (!dark && start >= 0) {
-                for (int k = start; k < i && i - start >= shortest; k++) {
-                    marked[lanes.index(k, j)] = 1;
+            long thin = i < lanes.along() ? lanes.thin(i, first, end, thickest) : 0;
+            for (long changed = thin ^ running; changed != 0; changed &= changed - 1) {
+                int lane = Long.numberOfTrailingZeros(changed);
+                if ((thin >>> lane & 1) != 0) {
+                    since[lane] = i;
+                } else if (i - since[lane] >= shortest) {
+                    for (int k = since[lane]; k < i; k++) {
+                        marked[lanes.index(k, first + lane)] = 1;
+                    }
                 }
-                start = -1;
             }
+            running = thin;
         }
     }
 }

@@ -17,34 +17,44 @@ final class LineTrack {
 
     private final Lanes lanes;
     private final PrintedBand band;
+    /** Where the band is expected, across. */
+    private final double place;
+
     private final int start;
     private final int end;
     private final double search;
     private final double thickest;
     private final double[] middles;
     private final double[] widths;
-    private final double[] allWidths;
+    private final int[] allWidths;
     private int allSeen;
     private final int block;
 
     /** @param slackPx how far the line may run from where the fit puts it */
-    LineTrack(Lanes lanes, PrintedBand band, double linePx, double slackPx, double scale) {
-        this.lanes = lanes;
+    LineTrack(FieldWindow window, PrintedBand band, double linePx, double slackPx) {
         this.band = band;
-        int overhang = (int) (linePx + scale);
+        place = (band.first() + band.last()) / 2;
+        int overhang = (int) (linePx + window.scale());
         start = Math.max(0, (int) band.from() - overhang);
-        end = Math.min(lanes.along(), (int) Math.ceil(band.to()) + overhang);
+        int behind = (int) Math.ceil(band.to()) + overhang;
+        lanes = new Lanes(window.ink(), band.horizontal(), place, start, behind);
+        end = Math.min(lanes.along(), behind);
         search = slackPx + linePx / 2;
         thickest = 2 * linePx + 2 + band.last() - band.first();
-        block = Math.max(4, (int) (BLOCK_MM * scale));
+        block = Math.max(4, (int) (BLOCK_MM * window.scale()));
         int blocks = Math.max(1, (end - start) / block);
         middles = new double[blocks];
         widths = new double[blocks];
-        allWidths = new double[Math.max(0, end - start)];
+        allWidths = new int[Math.max(0, end - start)];
         for (int b = 0; b < blocks; b++) {
             measure(b, start + b * block, b == blocks - 1 ? end : start + (b + 1) * block);
         }
         borrow(usual());
+    }
+
+    /** The window's ink along the band. */
+    Lanes lanes() {
+        return lanes;
     }
 
     int start() {
@@ -74,15 +84,14 @@ final class LineTrack {
 
     /** Median middle and median width of the runs in a block. */
     private void measure(int b, int from, int to) {
-        double[] middlesSeen = new double[to - from];
-        double[] widthsSeen = new double[to - from];
+        int[] sumsSeen = new int[to - from];
+        int[] widthsSeen = new int[to - from];
         int seen = 0;
         int first = Math.max(0, (int) (band.first() - search));
         int end = Math.min(lanes.across(), (int) (band.last() + search) + 1);
         for (int i = from; i < to; i++) {
             int firstInk = Integer.MAX_VALUE;
             int lastInk = -1;
-            double place = (band.first() + band.last()) / 2;
             int runEnd;
             for (int j = lanes.nextInk(i, first, end); j < end; j = lanes.nextInk(i, runEnd, end)) {
                 int runStart = lanes.runStart(i, j);
@@ -101,7 +110,7 @@ final class LineTrack {
                 }
             }
             if (lastInk - firstInk > band.last() - band.first() && lastInk > 0) {
-                middlesSeen[seen] = (firstInk + lastInk) / 2.0;
+                sumsSeen[seen] = firstInk + lastInk;
                 widthsSeen[seen++] = lastInk - firstInk;
                 allWidths[allSeen++] = lastInk - firstInk;
             }
@@ -109,18 +118,17 @@ final class LineTrack {
         middles[b] = Double.NaN;
         widths[b] = 0;
         if (seen >= PRESENT * (to - from)) {
-            Arrays.sort(middlesSeen, 0, seen);
+            Arrays.sort(sumsSeen, 0, seen);
             Arrays.sort(widthsSeen, 0, seen);
-            middles[b] = middlesSeen[seen / 2];
+            middles[b] = sumsSeen[seen / 2] / 2.0;
             widths[b] = widthsSeen[seen / 2];
         }
     }
 
     /** How thick the line usually is, over its whole length. */
     private double usual() {
-        double[] all = Arrays.copyOf(allWidths, allSeen);
-        Arrays.sort(all);
-        return allSeen == 0 ? 0 : all[(int) (THINNER_SHARE * allSeen)];
+        Arrays.sort(allWidths, 0, allSeen);
+        return allSeen == 0 ? 0 : allWidths[(int) (THINNER_SHARE * allSeen)];
     }
 
     /** A block where the line does not show, or where a stroke along it makes it look thick, takes over from the nearest that is sound. */

@@ -2,7 +2,7 @@ package numeral.form;
 
 import java.util.ArrayList;
 import java.util.List;
-import numeral.form.page.Lanes;
+import numeral.form.page.Bitmap;
 
 /**
  * A printed line in window pixels, or a pair of lines between which ink fills the gap on a poor scan.
@@ -64,15 +64,15 @@ record PrintedBand(boolean horizontal, double from, double to, double first, dou
 
     /** Whether ink covers the middle of the gap to a line beside this one. */
     private boolean filled(PrintedBand other, FieldWindow window) {
-        Lanes lanes = new Lanes(window.ink(), horizontal);
         int middle = (int) ((Math.min(last, other.last) + Math.max(first, other.first)) / 2);
         int start = Math.max(0, (int) Math.max(from, other.from));
-        int end = Math.min(lanes.along(), (int) Math.min(to, other.to));
-        int ink = 0;
+        Bitmap ink = window.ink();
+        int end = Math.min(horizontal ? ink.width() : ink.height(), (int) Math.min(to, other.to));
+        int filled = 0;
         for (int i = start; i < end; i++) {
-            ink += middle >= 0 && middle < lanes.across() && lanes.ink(i, middle) ? 1 : 0;
+            filled += (horizontal ? ink.at(i, middle) : ink.at(middle, i)) ? 1 : 0;
         }
-        return ink >= FILLED * (end - start);
+        return filled >= FILLED * (end - start);
     }
 
     private PrintedBand union(PrintedBand other) {

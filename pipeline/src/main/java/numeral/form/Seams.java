@@ -26,7 +26,7 @@ final class Seams {
     /** Columns beside each other that a cut may take, and one on either side that it may not. */
     private final int span;
     /** The cheapest way to each of those columns, row by row from the middle on. */
-    private final int[] costs;
+    private final int[][] costs;
 
     private Seams(Components components, int label, int windowWidth, int reach) {
         this.reach = reach;
@@ -40,9 +40,11 @@ final class Seams {
             }
         }
         span = 2 * reach + 3;
-        costs = new int[(height / 2 + 2) * span];
-        Arrays.fill(costs, IMPOSSIBLE);
-        costs[reach + 1] = 0;
+        costs = new int[height / 2 + 2][span];
+        for (int[] row : costs) {
+            Arrays.fill(row, IMPOSSIBLE);
+        }
+        costs[0][reach + 1] = 0;
     }
 
     /**
@@ -99,34 +101,34 @@ final class Seams {
         int rows = direction < 0 ? middle : height - 1 - middle;
         for (int r = 0; r < rows; r++) {
             int price = (middle + direction * (r + 1)) * stride + x - 1;
-            int before = r * span;
-            int after = before + span;
+            int[] before = costs[r];
+            int[] after = costs[r + 1];
             // no branches: ink would make them unpredictable
             for (int c = 1; c < span - 1; c++) {
-                int aside = Math.min(costs[before + c - 1], costs[before + c + 1]) + SIDESTEP;
-                costs[after + c] = Math.min(costs[before + c], aside) + prices[price + c];
+                int aside = Math.min(before[c - 1], before[c + 1]) + SIDESTEP;
+                after[c] = Math.min(before[c], aside) + prices[price + c];
             }
         }
-        int last = rows * span;
+        int[] last = costs[rows];
         int end = reach + 1;
         for (int c = 1; c < span - 1; c++) {
-            end = costs[last + c] < costs[last + end] ? c : end;
+            end = last[c] < last[end] ? c : end;
         }
         int inkPx = 0;
         for (int r = rows - 1; r >= 0; r--) {
             int row = middle + direction * (r + 1);
             columns[row] = x - reach - 1 + end;
             inkPx += prices[row * stride + x - 1 + end] / STRAIGHT;
-            end += step(r * span + end);
+            end += step(costs[r], end);
         }
         return inkPx;
     }
 
     /** From where the cheapest way to a column came: straight on, else from the left, else from the right. */
-    private int step(int at) {
-        int straight = costs[at];
-        int left = costs[at - 1] + SIDESTEP;
-        int right = costs[at + 1] + SIDESTEP;
+    private static int step(int[] costs, int column) {
+        int straight = costs[column];
+        int left = costs[column - 1] + SIDESTEP;
+        int right = costs[column + 1] + SIDESTEP;
         if (left < straight) {
             return right < left ? 1 : -1;
         }

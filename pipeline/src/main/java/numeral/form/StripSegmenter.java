@@ -78,8 +78,8 @@ final class StripSegmenter {
         StripSegmenter segmenter = new StripSegmenter(window, own);
         segmenter.measure(fieldMm.h() * window.scale());
         segmenter.cutPieces();
-        int[] owners = segmenter.owners();
-        return new Lattice(segmenter.pieces.size(), segmenter.arcs(owners, residue), segmenter.droppedPx);
+        Glyphs glyphs = segmenter.glyphs(residue);
+        return new Lattice(segmenter.pieces.size(), segmenter.arcs(glyphs), segmenter.droppedPx);
     }
 
     /** Height of a digit: median of the components that are no fragments. Width of a stroke: mean run of ink in the thinner direction. */
@@ -96,7 +96,7 @@ final class StripSegmenter {
         long area = 0;
         long rowRuns = 0;
         long columnRuns = 0;
-        int[] labels = components.labels();
+        byte[] ink = window.ink().ink();
         Runs runs = components.runs();
         for (int run = 0; run < runs.count(); run++) {
             if (own.has(components.labelOf(run))) {
@@ -104,7 +104,7 @@ final class StripSegmenter {
                 rowRuns++;
                 int row = runs.row(run) * width;
                 for (int at = row + runs.from(run); at < row + runs.to(run); at++) {
-                    columnRuns += at < width || labels[at - width] == 0 ? 1 : 0;
+                    columnRuns += at < width || ink[at - width] == 0 ? 1 : 0;
                 }
             }
         }
@@ -185,8 +185,8 @@ final class StripSegmenter {
         nearest.extent.add(components.right(label), components.bottom(label));
     }
 
-    /** Brings the pieces in order from left to right; for each pixel the place of its piece, from 1, or 0. */
-    private int[] owners() {
+    /** Brings the pieces in order from left to right; each owns its ink, the first one being 1. */
+    private Glyphs glyphs(byte[] residue) {
         List<Piece> sorted = new ArrayList<>(pieces);
         sorted.removeIf(piece -> piece.extent.isEmpty());
         sorted.sort(Comparator.comparingDouble(Piece::middle));
@@ -194,19 +194,14 @@ final class StripSegmenter {
         for (int i = 0; i < sorted.size(); i++) {
             rank[pieces.indexOf(sorted.get(i))] = i + 1;
         }
-        int[] owners = new int[width * window.ink().height()];
-        eachStretch((piece, from, to, row) -> Arrays.fill(owners, row * width + from, row * width + to, rank[piece]));
+        Glyphs glyphs = new Glyphs(window, sorted.size(), residue);
+        eachStretch((piece, from, to, row) -> glyphs.give(rank[piece], from, to, row));
         pieces.clear();
         pieces.addAll(sorted);
-        return owners;
+        return glyphs;
     }
 
-    private List<Crop> arcs(int[] owners, byte[] residue) {
-        Extent[] extents = new Extent[pieces.size() + 1];
-        for (int i = 0; i < pieces.size(); i++) {
-            extents[i + 1] = pieces.get(i).extent;
-        }
-        Glyphs glyphs = new Glyphs(window, owners, extents, residue);
+    private List<Crop> arcs(Glyphs glyphs) {
         List<Crop> crops = new ArrayList<>();
         for (int from = 0; from < pieces.size(); from++) {
             Piece first = pieces.get(from);
@@ -225,8 +220,7 @@ final class StripSegmenter {
                 }
                 double whole = cost + shapeCost(w, all.height() / digitHeight);
                 if (to == from + 1 || whole <= MOST_COST) {
-                    Box within = new Box(all.left(), all.top(), all.width(), all.height());
-                    glyphs.crop(from + 1, to, within, 0, from, to, whole).ifPresent(crops::add);
+                    glyphs.crop(from + 1, to, 0, width, 0, from, to, whole).ifPresent(crops::add);
                 }
             }
         }

@@ -13,8 +13,10 @@ public final class BilevelPage implements Page {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     /** The width of a pixel in the coordinates of {@link #interpolate}. */
     private static final long ONE = 1L << 32;
-    /** So few points on one row are not worth their words. */
-    private static final int FEW_PER_ROW = 4;
+    /** The first grey that is no ink. */
+    private static final int DARK = 128;
+    /** By how much a step may miss the next column. */
+    private static final long STRAY = ONE / 4;
 
     /** More rows than this take too long to look through. */
     private static final int MOST_ROWS = 8;
@@ -92,49 +94,63 @@ public final class BilevelPage implements Page {
         return ink >>> (63 - (right - left)) == 0;
     }
 
+    /** Whether steps of that width lead from one column to the next most of the time. */
+    boolean along(long stepX) {
+        return Math.abs(stepX - ONE) <= STRAY;
+    }
+
     @Override
-    public void interpolate(long x, long y, long stepX, long stepY, byte[] target, int from, int to) {
-        if (Math.abs(stepX - ONE) > ONE / FEW_PER_ROW) {
-            interpolateAnywhere(x, y, stepX, stepY, target, from, to);
-            return;
-        }
-        int steps = to - from - 1;
-        boolean alongRow = x + steps * stepX >> 32 == (x >> 32) + steps && y + steps * stepY >> 32 == y >> 32;
-        if (steps < WORD - 1 && alongRow) {
-            interpolateAlongRow(x, y, stepX, stepY, target, from, to);
-        } else if (steps < FEW_PER_ROW) {
-            interpolateAnywhere(x, y, stepX, stepY, target, from, to);
-        } else {
-            int half = (steps + 1) / 2;
-            interpolate(x, y, stepX, stepY, target, from, from + half);
-            interpolate(x + half * stepX, y + half * stepY, stepX, stepY, target, from + half, to);
+    public Bitmap inked(int w, int h, Affine toThis) {
+        return new Warping(this, toThis).ink(this, w, h);
+    }
+
+    /** Makes 1, of pixels that were 0, those from {@code from} to {@code to} that {@link #interpolate} would make darker than the middle of the scale. */
+    void ink(long x, long y, long stepX, long stepY, byte[] target, int from, int to) {
+        int count;
+        for (int at = from; at < to; at += count) {
+            long px = x + (at - from) * stepX;
+            long py = y + (at - from) * stepY;
+            long within = Math.min(stepsWithin(px, stepX - ONE), stepsWithin(py, stepY));
+            count = (int) Math.min(1 + within, Math.min(to - at, WORD - 1));
+            long ink = ink(px, py, stepX, stepY, count);
+            for (int i = at; ink != 0; i += Byte.SIZE) {
+                Words.setFirst(target, i, Words.spread((int) (ink >>> 56)));
+                ink <<= Byte.SIZE;
+            }
         }
     }
 
-    /** Points on one row, each between the next two columns: only those between ink and paper are interpolated. */
-    private void interpolateAlongRow(long x, long y, long stepX, long stepY, byte[] target, int from, int to) {
+    /** Steps of a width that a coordinate can take before it leaves its pixel. */
+    private static long stepsWithin(long at, long step) {
+        long part = at & ONE - 1;
+        if (step == 0) {
+            return WORD;
+        }
+        return step > 0 ? (ONE - 1 - part) / step : part / -step;
+    }
+
+    /** Points on one row, each between the next two columns, as bits from the highest one on: only those between ink and paper are interpolated. */
+    private long ink(long x, long y, long stepX, long stepY, int count) {
         long above = word((int) (x >> 32), (int) (y >> 32));
         long below = word((int) (x >> 32), (int) (y >> 32) + 1);
-        long all = above & below & (above & below) << 1;
         long any = above | below | (above | below) << 1;
-        int i = from;
-        for (; i + Byte.SIZE <= to; i += Byte.SIZE) {
-            Words.set(target, i, PAPER * Words.spread((int) (all >>> 56 - (i - from)) & 0xff));
-        }
-        for (; i < to; i++) {
-            target[i] = (byte) (PAPER * (all >>> 63 - (i - from) & 1));
-        }
-        long mixed = any & ~all & Long.MIN_VALUE >> to - from - 1;
-        while (mixed != 0) {
+        long all = above & below & (above & below) << 1;
+        long asked = -1L << 64 - count;
+        long ink = ~any & asked;
+        for (long mixed = any & ~all & asked; mixed != 0; ) {
             int step = Long.numberOfLeadingZeros(mixed);
-            mixed ^= Long.MIN_VALUE >>> step;
+            long bit = Long.MIN_VALUE >>> step;
             int upper = (int) (above >>> 62 - step) & 3;
             int lower = (int) (below >>> 62 - step) & 3;
-            target[from + step] = (byte) between(upper, lower, part(x + step * stepX), part(y + step * stepY));
+            int grey = between(upper, lower, part(x + step * stepX), part(y + step * stepY));
+            ink |= grey < DARK ? bit : 0;
+            mixed ^= bit;
         }
+        return ink;
     }
 
-    private void interpolateAnywhere(long x, long y, long stepX, long stepY, byte[] target, int from, int to) {
+    @Override
+    public void interpolate(long x, long y, long stepX, long stepY, byte[] target, int from, int to) {
         int left = 0;
         int top = -1;
         long above = 0;

@@ -11,16 +11,29 @@ public record Bitmap(int width, int height, byte[] ink) {
     /** Ink where darker than the middle of the grey scale. */
     public static Bitmap dark(Raster raster) {
         Bitmap bitmap = new Bitmap(raster.width(), raster.height());
-        byte[] grey = raster.grey();
+        dark(raster.grey(), bitmap.ink(), 0);
+        return bitmap;
+    }
+
+    /** Ink where darker than a level of the grey scale. */
+    static Bitmap darker(Raster raster, int level) {
+        Bitmap bitmap = new Bitmap(raster.width(), raster.height());
+        for (int at = 0; at < bitmap.ink.length; at++) {
+            bitmap.ink[at] = (byte) ((raster.grey()[at] & 0xff) - level >>> 31);
+        }
+        return bitmap;
+    }
+
+    /** The same of some grey values, into ink from one pixel on. */
+    static void dark(byte[] grey, byte[] ink, int from) {
         int at = 0;
         for (; at + Long.BYTES <= grey.length; at += Long.BYTES) {
             // the highest bit of a byte is that of 128
-            Words.set(bitmap.ink(), at, ~Words.get(grey, at) >>> 7 & Words.INK);
+            Words.set(ink, from + at, ~Words.get(grey, at) >>> 7 & Words.INK);
         }
         for (; at < grey.length; at++) {
-            bitmap.ink()[at] = (byte) (~grey[at] >>> 7 & 1);
+            ink[from + at] = (byte) (~grey[at] >>> 7 & 1);
         }
-        return bitmap;
     }
 
     /** Whether there is ink; beyond the edges there is none. */

@@ -58,4 +58,9 @@ public sealed interface Page permits Raster, BilevelPage {
     default Raster warped(int w, int h, Affine toThis) {
         return new Warping(this, toThis).raster(w, h);
     }
+
+    /** What is darker than the middle of the grey scale on that raster. */
+    default Bitmap inked(int w, int h, Affine toThis) {
+        return Bitmap.dark(warped(w, h, toThis));
+    }
 }

@@ -54,8 +54,7 @@ public final class Sauvola {
             slide(y + radius, y - radius - 1);
             int first = nextGrey(y, 0);
             if (first < width) {
-                total(sums, sumsBefore);
-                total(squares, squaresBefore);
+                total();
                 threshold(y, first, ink.ink());
             }
         }
@@ -70,17 +69,25 @@ public final class Sauvola {
         int inAt = in == nothing ? 0 : entering * width;
         int outAt = out == nothing ? 0 : leaving * width;
         for (int from = 0; from < width; from += Long.BYTES) {
-            int to = Math.min(width, from + Long.BYTES);
-            if (to - from == Long.BYTES && Words.get(in, inAt + from) == Words.get(out, outAt + from)) {
-                continue;
+            if (from + Long.BYTES > width) {
+                for (int x = from; x < width; x++) {
+                    exchange(x, in[inAt + x] & 0xff, out[outAt + x] & 0xff);
+                }
+                return;
             }
-            for (int x = from; x < to; x++) {
-                int more = in[inAt + x] & 0xff;
-                int less = out[outAt + x] & 0xff;
-                sums[x] += more - less;
-                squares[x] += more * more - less * less;
+            long entered = Words.get(in, inAt + from);
+            long left = Words.get(out, outAt + from);
+            for (long other = entered ^ left; other != 0; ) {
+                int shift = Long.numberOfTrailingZeros(other) & -Byte.SIZE;
+                exchange(from + shift / Byte.SIZE, (int) (entered >>> shift) & 0xff, (int) (left >>> shift) & 0xff);
+                other &= ~(0xffL << shift);
             }
         }
+    }
+
+    private void exchange(int x, int more, int less) {
+        sums[x] += more - less;
+        squares[x] += more * more - less * less;
     }
 
     /** The first column from one on that is not paper, which is never ink. */
@@ -89,13 +96,15 @@ public final class Sauvola {
         return Words.firstOther(grey, row + from, row + width, Words.PAPER) - row;
     }
 
-    private static void total(int[] values, long[] before) {
+    private void total() {
         long sum = 0;
-        for (int x = 0; x < values.length; x++) {
-            before[x] = sum;
-            sum += values[x];
+        long square = 0;
+        for (int x = 0; x < width; x++) {
+            sum += sums[x];
+            square += squares[x];
+            sumsBefore[x + 1] = sum;
+            squaresBefore[x + 1] = square;
         }
-        before[values.length] = sum;
     }
 
     private void threshold(int y, int first, byte[] ink) {

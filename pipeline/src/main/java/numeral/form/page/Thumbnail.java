@@ -18,6 +18,8 @@ public record Thumbnail(Raster grey, Bitmap ink, int fx, int fy, double xPerMm, 
     private static final double WINDOW_MM = 20;
 
     private static final double K = 0.2;
+    /** Of a page without grey no shade has to be evened out: what has a good sixth of ink is ink, about where the others come to among text. */
+    private static final int LEVEL = 212;
 
     /** Reduces a page that shows {@code widthMm} by {@code heightMm}. */
     public static Thumbnail of(Page page, double widthMm, double heightMm) {
@@ -26,8 +28,9 @@ public record Thumbnail(Raster grey, Bitmap ink, int fx, int fy, double xPerMm, 
         Raster grey = page.reduced(fx, fy);
         int width = grey.width();
         int height = grey.height();
-        int windowPx = (int) (WINDOW_MM * width / widthMm);
-        Bitmap ink = Sauvola.ink(grey, windowPx, K);
+        Bitmap ink = page.bilevel() && fx * fy > 1
+                ? Bitmap.darker(grey, LEVEL)
+                : Sauvola.ink(grey, (int) (WINDOW_MM * width / widthMm), K);
         return new Thumbnail(grey, ink, fx, fy, width / widthMm, height / heightMm);
     }
 

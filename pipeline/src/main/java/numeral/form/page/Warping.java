@@ -22,15 +22,47 @@ final class Warping {
     Raster raster(int width, int height) {
         byte[] grey = new byte[width * height];
         for (int y = 0; y < height; y++) {
-            long px = fixed(toPage.x(0.5, y + 0.5) - 0.5);
-            long py = fixed(toPage.y(0.5, y + 0.5) - 0.5);
-            boolean inside = interior(px, py) && interior(px + (width - 1) * stepX, py + (width - 1) * stepY);
-            for (int from = 0; from < width; from += STRETCH) {
-                int to = Math.min(width, from + STRETCH);
-                stretch(px + from * stepX, py + from * stepY, inside, grey, y * width + from, y * width + to);
-            }
+            row(firstX(y), firstY(y), width, grey, y * width);
         }
         return new Raster(width, height, grey);
+    }
+
+    /** What is darker than the middle of the grey scale on {@link #raster}, of a page without grey. */
+    Bitmap ink(BilevelPage bits, int width, int height) {
+        Bitmap ink = new Bitmap(width, height);
+        byte[] grey = new byte[width];
+        for (int y = 0; y < height; y++) {
+            long px = firstX(y);
+            long py = firstY(y);
+            if (bits.along(stepX) && inside(px, py, width)) {
+                bits.ink(px, py, stepX, stepY, ink.ink(), y * width, (y + 1) * width);
+            } else {
+                row(px, py, width, grey, 0);
+                Bitmap.dark(grey, ink.ink(), y * width);
+            }
+        }
+        return ink;
+    }
+
+    private long firstX(int y) {
+        return fixed(toPage.x(0.5, y + 0.5) - 0.5);
+    }
+
+    private long firstY(int y) {
+        return fixed(toPage.y(0.5, y + 0.5) - 0.5);
+    }
+
+    /** Whether so many points of a row all lie between the middles of four pixels. */
+    private boolean inside(long px, long py, int width) {
+        return interior(px, py) && interior(px + (width - 1) * stepX, py + (width - 1) * stepY);
+    }
+
+    private void row(long px, long py, int width, byte[] grey, int at) {
+        boolean inside = inside(px, py, width);
+        for (int from = 0; from < width; from += STRETCH) {
+            int to = Math.min(width, from + STRETCH);
+            stretch(px + from * stepX, py + from * stepY, inside, grey, at + from, at + to);
+        }
     }
 
     private static long fixed(double x) {

@@ -34,6 +34,17 @@ public final class Words {
         LONGS.set(pixels, at, word);
     }
 
+    /** Puts so many of eight pixels in their place as there is room for. */
+    static void setFirst(byte[] pixels, int at, long word) {
+        if (at + Long.BYTES <= pixels.length) {
+            set(pixels, at, word);
+            return;
+        }
+        for (int i = at; i < pixels.length; i++) {
+            pixels[i] = (byte) (word >>> Byte.SIZE * (i - at));
+        }
+    }
+
     /** Whether all is paper in so many words side by side, on so many rows that lie {@code stride} pixels apart. */
     static boolean paper(byte[] grey, int from, int stride, int rows, int words) {
         long all = PAPER;

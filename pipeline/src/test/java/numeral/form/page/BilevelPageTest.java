@@ -75,6 +75,29 @@ class BilevelPageTest {
                 .containsExactly(grey.warped(150, 290, toPage).grey());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1, 0",
+        "1, 0.02",
+        "0.99, -0.04",
+        "1.2, 0.1",
+        "0.8, 0.01",
+        "1.00001, 0.0001",
+        "1.3, 0",
+        "-1, 0.01",
+        "0.01, 1"
+    })
+    void inkIsWhatIsDarkOfThat(double along, double across) {
+        Raster grey = grey(203);
+        Affine toPage = new Affine(along, across, 2.3, -across, along, 17.7);
+        Affine overTheEdge = new Affine(along, across, -3.3, -across, along, 5.7);
+
+        assertThat(packed(grey).inked(137, 250, toPage).ink())
+                .containsExactly(grey.inked(137, 250, toPage).ink());
+        assertThat(packed(grey).inked(150, 311, overTheEdge).ink())
+                .containsExactly(grey.inked(150, 311, overTheEdge).ink());
+    }
+
     @Test
     void profilesAreThose() {
         Raster grey = grey(203);
