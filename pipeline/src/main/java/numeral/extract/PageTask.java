@@ -62,10 +62,11 @@ final class PageTask implements AutoCloseable {
     }
 
     private PageResult read(Item item, PageImage image) {
+        Page page = page(image);
         Optional<byte[]> thumbnail = settings.wantsThumbnail(item.key())
-                ? Optional.of(Thumbnails.png(image, settings.thumbnailPx()))
+                ? Optional.of(Thumbnails.png(page, settings.thumbnailPx()))
                 : Optional.empty();
-        return rows.read(item, reader.read(page(image)), thumbnail);
+        return rows.read(item, reader.read(page), thumbnail);
     }
 
     private static Page page(PageImage image) {

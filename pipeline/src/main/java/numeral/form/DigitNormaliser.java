@@ -99,7 +99,9 @@ public final class DigitNormaliser {
         int from = Math.max(0, (int) (first / step) - 1);
         int to = Math.min(GLYPH, (int) (end / step) + 2);
         int[] sums = new int[side + 1];
-        double[] narrow = new double[side * GLYPH];
+        double[] narrow = new double[GLYPH];
+        double[] glyph = new double[GLYPH * GLYPH];
+        int above = 0;
         for (int y = 0; y < side; y++) {
             int row = y * side;
             int all = 0;
@@ -107,23 +109,24 @@ public final class DigitNormaliser {
                 all += square[row + x] & 0xff;
                 sums[x + 1] = all;
             }
+            if (all == 0) {
+                continue;
+            }
             Arrays.fill(sums, end, side + 1, all);
             double before = 0;
-            for (int i = from; i < to && all > 0; i++) {
+            for (int i = from; i < to; i++) {
                 int whole = sums[wholes[i]];
                 double sum = whole + parts[i] * (sums[wholes[i] + 1] - whole);
-                narrow[y * GLYPH + i] = sum - before;
+                narrow[i] = sum - before;
                 before = sum;
             }
-        }
-        double[] glyph = new double[GLYPH * GLYPH];
-        for (int j = 0; j < GLYPH; j++) {
-            double top = j * step;
-            double bottom = Math.min(side, top + step);
-            for (int y = (int) top; y < bottom; y++) {
-                double share = Math.min(bottom, y + 1) - Math.max(top, y);
+            while (above * step + step <= y) {
+                above++;
+            }
+            for (int j = above; j < GLYPH && (int) (j * step) <= y; j++) {
+                double share = Math.min(j * step + step, y + 1) - Math.max(j * step, y);
                 for (int i = from; i < to; i++) {
-                    glyph[j * GLYPH + i] += share * narrow[y * GLYPH + i];
+                    glyph[j * GLYPH + i] += share * narrow[i];
                 }
             }
         }

@@ -29,6 +29,8 @@ final class LineTrack {
     private final int[] allWidths;
     private int allSeen;
     private final int block;
+    /** By places from the start on. */
+    private final int[] blockOf;
 
     /** @param slackPx how far the line may run from where the fit puts it */
     LineTrack(FieldWindow window, PrintedBand band, double linePx, double slackPx) {
@@ -46,8 +48,12 @@ final class LineTrack {
         middles = new double[blocks];
         widths = new double[blocks];
         allWidths = new int[Math.max(0, end - start)];
+        blockOf = new int[allWidths.length];
         for (int b = 0; b < blocks; b++) {
-            measure(b, start + b * block, b == blocks - 1 ? end : start + (b + 1) * block);
+            int from = start + b * block;
+            int to = b == blocks - 1 ? end : from + block;
+            Arrays.fill(blockOf, from - start, Math.max(from, to) - start, b);
+            measure(b, from, to);
         }
         borrow(usual());
     }
@@ -68,18 +74,14 @@ final class LineTrack {
     /** Middle of the band at a place along it; NaN where it does not show. */
     double middle(int i) {
         double at = (i - start) / (double) block - 0.5;
-        int b = block(i);
+        int b = blockOf[i - start];
         int other = Math.max(0, Math.min(middles.length - 1, at < b ? b - 1 : b + 1));
         double weight = Double.isNaN(middles[other]) ? 0 : Math.abs(at - b);
         return weight == 0 || other == b ? middles[b] : middles[b] * (1 - weight) + middles[other] * weight;
     }
 
     double width(int i) {
-        return widths[block(i)];
-    }
-
-    private int block(int i) {
-        return Math.max(0, Math.min(middles.length - 1, (i - start) / block));
+        return widths[blockOf[i - start]];
     }
 
     /** Median middle and median width of the runs in a block. */
@@ -118,17 +120,33 @@ final class LineTrack {
         middles[b] = Double.NaN;
         widths[b] = 0;
         if (seen >= PRESENT * (to - from)) {
-            Arrays.sort(sumsSeen, 0, seen);
-            Arrays.sort(widthsSeen, 0, seen);
-            middles[b] = sumsSeen[seen / 2] / 2.0;
-            widths[b] = widthsSeen[seen / 2];
+            middles[b] = ranked(sumsSeen, seen, seen / 2) / 2.0;
+            widths[b] = ranked(widthsSeen, seen, seen / 2);
         }
     }
 
     /** How thick the line usually is, over its whole length. */
     private double usual() {
-        Arrays.sort(allWidths, 0, allSeen);
-        return allSeen == 0 ? 0 : allWidths[(int) (THINNER_SHARE * allSeen)];
+        return allSeen == 0 ? 0 : ranked(allWidths, allSeen, (int) (THINNER_SHARE * allSeen));
+    }
+
+    /** What would be at that place if the values were sorted; they lie close together. */
+    private static int ranked(int[] values, int count, int place) {
+        int least = values[0];
+        int most = values[0];
+        for (int i = 1; i < count; i++) {
+            least = Math.min(least, values[i]);
+            most = Math.max(most, values[i]);
+        }
+        int[] times = new int[most - least + 1];
+        for (int i = 0; i < count; i++) {
+            times[values[i] - least]++;
+        }
+        int value = least;
+        for (int before = times[0]; before <= place; before += times[value - least]) {
+            value++;
+        }
+        return value;
     }
 
     /** A block where the line does not show, or where a stroke along it makes it look thick, takes over from the nearest that is sound. */

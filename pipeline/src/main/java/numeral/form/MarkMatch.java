@@ -1,7 +1,6 @@
 package numeral.form;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import numeral.form.page.Affine;
 import numeral.form.page.Components;
@@ -77,12 +76,18 @@ final class MarkMatch {
         for (Registration.Mark mark : marks) {
             double x = place.x(mark.xMm(), mark.yMm());
             double y = place.y(mark.xMm(), mark.yMm());
-            blots.stream()
-                    .filter(blot -> Math.hypot(blot.x - x, blot.y - y) < NEAR_MM)
-                    .filter(blot -> Math.abs(blot.side / mark.sizeMm() - 1) < SIZE_REACH)
-                    .min(Comparator.comparingDouble(blot -> Math.hypot(blot.x - x, blot.y - y)))
-                    .ifPresent(
-                            blot -> sightings.add(new Sighting(mark, page.x(blot.x, blot.y), page.y(blot.x, blot.y))));
+            Blot nearest = null;
+            double least = NEAR_MM * NEAR_MM;
+            for (Blot blot : blots) {
+                double distance = (blot.x - x) * (blot.x - x) + (blot.y - y) * (blot.y - y);
+                if (distance < least && Math.abs(blot.side / mark.sizeMm() - 1) < SIZE_REACH) {
+                    least = distance;
+                    nearest = blot;
+                }
+            }
+            if (nearest != null) {
+                sightings.add(new Sighting(mark, page.x(nearest.x, nearest.y), page.y(nearest.x, nearest.y)));
+            }
         }
         return sightings;
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import numeral.form.page.Components;
+import numeral.form.page.Runs;
 
 /** Ways to cut a component from top to bottom through little ink: candidates between digits that touch. */
 final class Seams {
@@ -28,15 +29,16 @@ final class Seams {
     /** The cheapest way to each of those columns, row by row from the middle on. */
     private final int[][] costs;
 
-    private Seams(Components components, int label, int windowWidth, int reach) {
+    private Seams(Components components, int label, int reach) {
         this.reach = reach;
         height = components.height(label);
         stride = components.width(label) + 2 * reach;
         prices = new int[height * stride];
-        for (int y = 0; y < height; y++) {
-            int from = (components.top(label) + y) * windowWidth + components.left(label);
-            for (int x = 0; x < components.width(label); x++) {
-                prices[y * stride + reach + x] = components.labels()[from + x] == label ? STRAIGHT : 0;
+        Runs runs = components.runs();
+        for (int run = 0; run < runs.count(); run++) {
+            if (components.labelOf(run) == label) {
+                int row = (runs.row(run) - components.top(label)) * stride + reach - components.left(label);
+                Arrays.fill(prices, row + runs.from(run), row + runs.to(run), STRAIGHT);
             }
         }
         span = 2 * reach + 3;
@@ -60,8 +62,8 @@ final class Seams {
     }
 
     /** The cheapest cuts that go through at most {@code maxInkPx} of ink, from left to right. */
-    static List<Seam> of(Components components, int label, int windowWidth, double digitHeightPx, double maxInkPx) {
-        Seams seams = new Seams(components, label, windowWidth, (int) (LEAN * digitHeightPx));
+    static List<Seam> of(Components components, int label, double digitHeightPx, double maxInkPx) {
+        Seams seams = new Seams(components, label, (int) (LEAN * digitHeightPx));
         int margin = (int) (APART * digitHeightPx);
         List<Seam> all = new ArrayList<>();
         for (int x = margin; x < components.width(label) - margin; x += 2) {

@@ -122,7 +122,7 @@ final class StripSegmenter {
                 continue;
             }
             if (components.width(label) >= CUT_FROM * digitHeight) {
-                seams[label] = Seams.of(components, label, width, digitHeight, CUT_STROKES * strokeWidth)
+                seams[label] = Seams.of(components, label, digitHeight, CUT_STROKES * strokeWidth)
                         .toArray(UNCUT);
             }
             firstPiece[label] = pieces.size();

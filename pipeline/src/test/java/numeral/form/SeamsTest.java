@@ -14,7 +14,7 @@ class SeamsTest {
     private static final double ALL = Double.MAX_VALUE;
 
     private static List<Seams.Seam> seams(Bitmap ink, double maxInkPx) {
-        return Seams.of(Components.of(ink), 1, ink.width(), HEIGHT, maxInkPx);
+        return Seams.of(Components.of(ink), 1, HEIGHT, maxInkPx);
     }
 
     /** Two blocks of 20 columns, four apart, with a bridge between them. */
@@ -52,7 +52,7 @@ class SeamsTest {
         }
         Components components = Components.of(noise);
 
-        List<Seams.Seam> seams = Seams.of(components, 1, 70, HEIGHT, ALL);
+        List<Seams.Seam> seams = Seams.of(components, 1, HEIGHT, ALL);
 
         assertThat(seams).hasSizeGreaterThan(5);
         int saved = 0;

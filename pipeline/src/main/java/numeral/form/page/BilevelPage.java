@@ -13,8 +13,6 @@ public final class BilevelPage implements Page {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     /** The width of a pixel in the coordinates of {@link #interpolate}. */
     private static final long ONE = 1L << 32;
-    /** The first grey that is no ink. */
-    private static final int DARK = 128;
     /** By how much a step may miss the next column. */
     private static final long STRAY = ONE / 4;
 
@@ -143,7 +141,7 @@ public final class BilevelPage implements Page {
             int upper = (int) (above >>> 62 - step) & 3;
             int lower = (int) (below >>> 62 - step) & 3;
             int grey = between(upper, lower, part(x + step * stepX), part(y + step * stepY));
-            ink |= grey < DARK ? bit : 0;
+            ink |= grey < Bitmap.MIDDLE ? bit : 0;
             mixed ^= bit;
         }
         return ink;

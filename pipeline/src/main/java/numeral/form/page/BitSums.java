@@ -47,11 +47,11 @@ final class BitSums {
     }
 
     private static void count(BilevelPage page, int left, int row, int stepY, long mask, int reach, int[] sums) {
-        for (int k = 0; k < sums.length; k++) {
-            int y = row + (k - reach) * stepY;
-            if (y >= 0 && y < page.height()) {
-                sums[k] -= Page.PAPER * Long.bitCount(~page.word(left, y) & mask);
-            }
+        int ahead = stepY > 0 ? row : page.height() - 1 - row;
+        int behind = page.height() - 1 - ahead;
+        int last = Math.min(reach, behind);
+        for (int k = Math.max(-reach, -ahead); k <= last; k++) {
+            sums[reach + k] -= Page.PAPER * Long.bitCount(~page.word(left, row + k * stepY) & mask);
         }
     }
 

@@ -2,6 +2,8 @@ package numeral.form.page;
 
 /** Ink or paper: one byte a pixel, row by row, 1 = ink. */
 public record Bitmap(int width, int height, byte[] ink) {
+    /** The first grey that is no ink. */
+    static final int MIDDLE = 128;
 
     /** All paper. */
     public Bitmap(int width, int height) {
@@ -10,29 +12,32 @@ public record Bitmap(int width, int height, byte[] ink) {
 
     /** Ink where darker than the middle of the grey scale. */
     public static Bitmap dark(Raster raster) {
-        Bitmap bitmap = new Bitmap(raster.width(), raster.height());
-        dark(raster.grey(), bitmap.ink(), 0);
-        return bitmap;
+        return darker(raster, MIDDLE);
     }
 
-    /** Ink where darker than a level of the grey scale. */
+    /**
+     * Ink where darker than a level of the grey scale.
+     *
+     * @param level in its lighter half
+     */
     static Bitmap darker(Raster raster, int level) {
         Bitmap bitmap = new Bitmap(raster.width(), raster.height());
-        for (int at = 0; at < bitmap.ink.length; at++) {
-            bitmap.ink[at] = (byte) ((raster.grey()[at] & 0xff) - level >>> 31);
-        }
+        darker(raster.grey(), level, bitmap.ink(), 0);
         return bitmap;
     }
 
     /** The same of some grey values, into ink from one pixel on. */
-    static void dark(byte[] grey, byte[] ink, int from) {
+    static void darker(byte[] grey, int level, byte[] ink, int from) {
+        // what this lifts over 127 without its highest bit, and has that bit, is as light as the level or lighter
+        long lift = Words.INK * (2 * MIDDLE - level);
         int at = 0;
         for (; at + Long.BYTES <= grey.length; at += Long.BYTES) {
-            // the highest bit of a byte is that of 128
-            Words.set(ink, from + at, ~Words.get(grey, at) >>> 7 & Words.INK);
+            long eight = Words.get(grey, at);
+            long light = (eight & ~(Words.INK << 7)) + lift & eight;
+            Words.set(ink, from + at, ~light >>> 7 & Words.INK);
         }
         for (; at < grey.length; at++) {
-            ink[from + at] = (byte) (~grey[at] >>> 7 & 1);
+            ink[from + at] = (byte) ((grey[at] & 0xff) < level ? 1 : 0);
         }
     }
 

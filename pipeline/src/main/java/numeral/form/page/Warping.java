@@ -38,7 +38,7 @@ final class Warping {
                 bits.ink(px, py, stepX, stepY, ink.ink(), y * width, (y + 1) * width);
             } else {
                 row(px, py, width, grey, 0);
-                Bitmap.dark(grey, ink.ink(), y * width);
+                Bitmap.darker(grey, Bitmap.MIDDLE, ink.ink(), y * width);
             }
         }
         return ink;
