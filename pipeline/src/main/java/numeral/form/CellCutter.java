@@ -57,7 +57,7 @@ final class CellCutter {
         for (int i = 0; i < field.length(); i++) {
             int left = Math.max(0, (int) window.xPx(cells.cellMm(i).x()) - reach);
             int right = Math.min(width, (int) window.xPx(cells.cellMm(i).right()) + reach);
-            glyphs.crop(i + 1, i + 1, left, right, minInkMm2, i, i + 1, 0).ifPresent(crops::add);
+            glyphs.crop(i, i + 1, left, right, minInkMm2, 0).ifPresent(crops::add);
         }
         return crops;
     }

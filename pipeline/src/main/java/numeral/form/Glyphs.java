@@ -40,15 +40,15 @@ final class Glyphs {
     }
 
     /**
-     * The ink of the owners {@code first} to {@code last} as the arc from one node to another; empty where there is less than
-     * {@code minInkMm2}.
+     * The arc from one node to another: the ink of the owners between them, the first one of which has the number behind {@code from}; empty
+     * where there is less than {@code minInkMm2}.
      *
      * @param left the first column that counts
      * @param right the column behind the last one
      */
-    Optional<Crop> crop(int first, int last, int left, int right, double minInkMm2, int from, int to, double cost) {
+    Optional<Crop> crop(int from, int to, int left, int right, double minInkMm2, double cost) {
         Extent all = new Extent();
-        for (int owner = first; owner <= last; owner++) {
+        for (int owner = from + 1; owner <= to; owner++) {
             all.add(extents[owner]);
         }
         int firstX = Math.max(all.left(), left);
@@ -57,7 +57,7 @@ final class Glyphs {
         int area = 0;
         int lines = 0;
         Extent extent = new Extent();
-        for (int owner = first; owner <= last; owner++) {
+        for (int owner = from + 1; owner <= to; owner++) {
             for (int i = 0; i < lengths[owner]; i += NUMBERS) {
                 int row = stretches[owner][i];
                 int start = Math.max(firstX, stretches[owner][i + 1]);

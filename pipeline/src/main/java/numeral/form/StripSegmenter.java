@@ -220,7 +220,7 @@ final class StripSegmenter {
                 }
                 double whole = cost + shapeCost(w, all.height() / digitHeight);
                 if (to == from + 1 || whole <= MOST_COST) {
-                    glyphs.crop(from + 1, to, 0, width, 0, from, to, whole).ifPresent(crops::add);
+                    glyphs.crop(from, to, 0, width, 0, whole).ifPresent(crops::add);
                 }
             }
         }

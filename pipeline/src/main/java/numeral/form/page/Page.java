@@ -59,7 +59,7 @@ public sealed interface Page permits Raster, BilevelPage {
         return new Warping(this, toThis).raster(w, h);
     }
 
-    /** What is darker than the middle of the grey scale on that raster. */
+    /** The ink of {@link #warped}: what is darker there than the middle of the grey scale. */
     default Bitmap inked(int w, int h, Affine toThis) {
         return Bitmap.dark(warped(w, h, toThis));
     }
