@@ -69,25 +69,17 @@ public final class Sauvola {
         int inAt = in == nothing ? 0 : entering * width;
         int outAt = out == nothing ? 0 : leaving * width;
         for (int from = 0; from < width; from += Long.BYTES) {
-            if (from + Long.BYTES > width) {
-                for (int x = from; x < width; x++) {
-                    exchange(x, in[inAt + x] & 0xff, out[outAt + x] & 0xff);
-                }
-                return;
+            int to = Math.min(width, from + Long.BYTES);
+            if (to - from == Long.BYTES && Words.get(in, inAt + from) == Words.get(out, outAt + from)) {
+                continue;
             }
-            long entered = Words.get(in, inAt + from);
-            long left = Words.get(out, outAt + from);
-            for (long other = entered ^ left; other != 0; ) {
-                int shift = Long.numberOfTrailingZeros(other) & -Byte.SIZE;
-                exchange(from + shift / Byte.SIZE, (int) (entered >>> shift) & 0xff, (int) (left >>> shift) & 0xff);
-                other &= ~(0xffL << shift);
+            for (int x = from; x < to; x++) {
+                int more = in[inAt + x] & 0xff;
+                int less = out[outAt + x] & 0xff;
+                sums[x] += more - less;
+                squares[x] += more * more - less * less;
             }
         }
-    }
-
-    private void exchange(int x, int more, int less) {
-        sums[x] += more - less;
-        squares[x] += more * more - less * less;
     }
 
     /** The first column from one on that is not paper, which is never ink. */

@@ -28,9 +28,8 @@ public record Thumbnail(Raster grey, Bitmap ink, int fx, int fy, double xPerMm, 
         Raster grey = page.reduced(fx, fy);
         int width = grey.width();
         int height = grey.height();
-        Bitmap ink = page.bilevel() && fx * fy > 1
-                ? Bitmap.darker(grey, LEVEL)
-                : Sauvola.ink(grey, (int) (WINDOW_MM * width / widthMm), K);
+        Bitmap ink =
+                page.bilevel() ? Bitmap.darker(grey, LEVEL) : Sauvola.ink(grey, (int) (WINDOW_MM * width / widthMm), K);
         return new Thumbnail(grey, ink, fx, fy, width / widthMm, height / heightMm);
     }
 
