@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * How forms are found and cut.
  *
- * @param blankInkShare share of ink below which a page is blank
+ * @param blankInkShare share of ink, or of paper on a black one, below which a page is blank
  * @param maxSkewDeg largest lean beside the quarter turns
  * @param minFeatureShare share of the registration marks or lines that must be found
  * @param minLineShare share of the fields' printed lines that must be found before a page counts as this form

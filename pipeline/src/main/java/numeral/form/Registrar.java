@@ -79,7 +79,8 @@ final class Registrar {
                 Thumbnail thumbnail = Thumbnail.of(page, widthMm, heightMm);
                 double inkShare =
                         (double) thumbnail.ink().area() / thumbnail.ink().ink().length;
-                if (inkShare < settings.blankInkShare()) {
+                // a scanner's black lid tells no more than paper
+                if (Math.min(inkShare, 1 - inkShare) < settings.blankInkShare()) {
                     String reason = percent(inkShare, 3) + " of the page is ink";
                     blank = new Location.Lost(PageReading.Kind.BLANK_PAGE, reason);
                     return;

@@ -229,6 +229,16 @@ class FormReaderTest {
     }
 
     @Test
+    void aPageThatIsBlackAllOverIsBlank() {
+        Raster page = new DrawnForm(FORM).scan(200);
+        Arrays.fill(page.grey(), (byte) 0);
+
+        assertThat(READER.read(page))
+                .isEqualTo(new PageReading.Refused(
+                        FORM.id(), "", PageReading.Kind.BLANK_PAGE, "100.000 % of the page is ink"));
+    }
+
+    @Test
     void refusesABlankPage() {
         Raster page = new DrawnForm(FORM).scan(200);
         Arrays.fill(page.grey(), (byte) 250);
