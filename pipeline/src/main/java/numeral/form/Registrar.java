@@ -76,7 +76,9 @@ final class Registrar {
                     continue;
                 }
                 tried = true;
-                Thumbnail thumbnail = Thumbnail.of(page, widthMm, heightMm);
+                Thumbnail thumbnail = template.registration() instanceof Registration.Marks
+                        ? Thumbnail.forMarks(page, widthMm, heightMm)
+                        : Thumbnail.of(page, widthMm, heightMm);
                 double inkShare =
                         (double) thumbnail.ink().area() / thumbnail.ink().ink().length;
                 // a scanner's black lid tells no more than paper

@@ -10,7 +10,7 @@ class ThumbnailTest {
     /** A page of 210 x 297 mm at 300 dots per inch is reduced by three; one of its pixels has so many of nine in ink. */
     @ParameterizedTest
     @CsvSource({"0, 0", "1, 0", "2, 1", "9, 1"})
-    void withoutGreyABlockIsInkByItsShare(int pixels, int ink) {
+    void forMarksABlockWithoutGreyIsInkByItsShare(int pixels, int ink) {
         int rowBytes = 2480 / 8;
         byte[] bits = new byte[rowBytes * 3508];
         Arrays.fill(bits, (byte) 0xff);
@@ -19,7 +19,7 @@ class ThumbnailTest {
             bits[(600 + i / 3) * rowBytes + column / 8] &= (byte) ~(0x80 >> column % 8);
         }
 
-        Thumbnail thumbnail = Thumbnail.of(new BilevelPage(2480, 3508, bits), 210, 297);
+        Thumbnail thumbnail = Thumbnail.forMarks(new BilevelPage(2480, 3508, bits), 210, 297);
 
         assertThat(thumbnail.fx()).isEqualTo(3);
         assertThat(thumbnail.ink().area()).isEqualTo(ink);
