@@ -76,7 +76,7 @@ public final class Components {
         return labelOf[run];
     }
 
-    /** Label of each pixel, 0 = paper; laid out when first asked for, since rows of cells do without. */
+    /** Label of each pixel, 0 = paper; laid out when first asked for, since fields do without. */
     public int[] labels() {
         if (labels == null) {
             labels = new int[width * height];
