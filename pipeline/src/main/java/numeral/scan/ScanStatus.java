@@ -5,7 +5,9 @@ public enum ScanStatus {
     OK("The page was read.", Counts.AS_FINE),
     OK_WITH_WARNINGS(
             "The page was read, but its file is not quite sound; the reason says what was odd.", Counts.AS_FINE),
-    BLANK_PAGE("The page holds no form and no ink worth the name: a separator or a back page.", Counts.AS_FINE),
+    BLANK_PAGE(
+            "The page holds no form and no ink worth the name, or is black all over: a separator, a back page, a scanner's lid.",
+            Counts.AS_FINE),
     DUPLICATE("The same bytes were already read in this run under another name.", Counts.AS_FINE),
     SKIPPED_JUNK(
             "Left behind by an operating system or a program and no page: resource forks, thumbnails.", Counts.AS_FINE),
