@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /** One image file directory of a TIFF (TIFF 6.0, section 2), as far as it has to be known before a page is decoded. */
 final class TiffDirectory {
@@ -22,10 +24,15 @@ final class TiffDirectory {
     private static final int IMAGE_WIDTH = 256;
     private static final int IMAGE_LENGTH = 257;
     private static final int BITS_PER_SAMPLE = 258;
+    private static final int COMPRESSION = 259;
+    private static final int PHOTOMETRIC_INTERPRETATION = 262;
+    private static final int FILL_ORDER = 266;
     private static final int STRIP_OFFSETS = 273;
     private static final int SAMPLES_PER_PIXEL = 277;
+    private static final int ROWS_PER_STRIP = 278;
     private static final int STRIP_BYTE_COUNTS = 279;
     private static final int X_RESOLUTION = 282;
+    private static final int T6_OPTIONS = 293;
     private static final int RESOLUTION_UNIT = 296;
     private static final int TILE_WIDTH = 322;
     private static final int TILE_LENGTH = 323;
@@ -34,6 +41,9 @@ final class TiffDirectory {
 
     private static final int REDUCED_RESOLUTION = 1;
     private static final int TRANSPARENCY_MASK = 4;
+    private static final int GROUP_4 = 4;
+    private static final int WHITE_IS_ZERO = 0;
+    private static final int BLACK_IS_ZERO = 1;
     private static final int INCH = 2;
     private static final int CENTIMETRE = 3;
     private static final double CM_PER_INCH = 2.54;
@@ -87,6 +97,36 @@ final class TiffDirectory {
                 value(fields, SAMPLES_PER_PIXEL, 1) * value(fields, BITS_PER_SAMPLE, 1),
                 declaredDpi(fields),
                 List.of());
+    }
+
+    /** The page where it is one in Group 4 as scanners write it: one bit a pixel, the first in the highest bit, in strips, nothing uncompressed. */
+    Optional<Group4Page> group4() throws ScanFault {
+        Map<Integer, Field> fields = fields();
+        Field offsets = fields.get(STRIP_OFFSETS);
+        Field counts = fields.get(STRIP_BYTE_COUNTS);
+        long photometric = value(fields, PHOTOMETRIC_INTERPRETATION, -1);
+        if (value(fields, COMPRESSION, 0) != GROUP_4
+                || value(fields, BITS_PER_SAMPLE, 1) != 1
+                || value(fields, SAMPLES_PER_PIXEL, 1) != 1
+                || value(fields, FILL_ORDER, 1) != 1
+                || value(fields, T6_OPTIONS, 0) != 0
+                || (photometric != WHITE_IS_ZERO && photometric != BLACK_IS_ZERO)
+                || offsets == null
+                || counts == null
+                || offsets.count() != counts.count()) {
+            return Optional.empty();
+        }
+        long width = value(fields, IMAGE_WIDTH, 0);
+        long height = value(fields, IMAGE_LENGTH, 0);
+        long rowsPerStrip = Math.min(height, value(fields, ROWS_PER_STRIP, height));
+        if (width * height == 0 || rowsPerStrip == 0 || (height + rowsPerStrip - 1) / rowsPerStrip != offsets.count()) {
+            return Optional.empty();
+        }
+        List<Group4Page.Strip> strips = IntStream.range(0, (int) offsets.count())
+                .mapToObj(i -> new Group4Page.Strip((int) value(offsets, i), (int) value(counts, i)))
+                .toList();
+        return Optional.of(
+                new Group4Page((int) width, (int) height, (int) rowsPerStrip, strips, photometric == WHITE_IS_ZERO));
     }
 
     private Map<Integer, Field> fields() throws ScanFault {

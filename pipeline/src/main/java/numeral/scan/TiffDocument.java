@@ -65,7 +65,11 @@ final class TiffDocument implements Document {
     }
 
     @Override
-    public PageImage decode(int page, StopSignal stop, List<String> warnings) throws IOException {
+    public PageImage decode(int page, StopSignal stop, List<String> warnings) throws IOException, ScanFault {
+        Optional<PageImage> read = directories.get(page).group4().flatMap(group4 -> group4.decode(bytes));
+        if (read.isPresent()) {
+            return read.get();
+        }
         return JdkDecoder.TIFF.read(bytes, stop, warnings::add, reader -> Grey.of(reader.read(page)));
     }
 }

@@ -1,0 +1,173 @@
+package numeral.scan;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/**
+ * Decodes ITU-T Recommendation T.6, "Group 4": each row is told by where its colours change, against those of the row above. Strict: what no encoder has to
+ * write is refused, for a more patient reader to deal with.
+ */
+final class Group4 {
+    private static final VarHandle BITS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    /** Bits of the longest mode that is taken, and the table of what its next bits begin. */
+    private static final int MODE_BITS = 7;
+
+    private static final int VERTICAL_MIDDLE = 3;
+    private static final int PASS = 7;
+    private static final int HORIZONTAL = 8;
+    private static final char[] MODES = new char[1 << MODE_BITS];
+    private static final int LENGTH_BITS = 4;
+
+    static {
+        // vertical modes by how far the change lies to the right of the one above, plus three
+        String[] codes = {"0000010", "000010", "010", "1", "011", "000011", "0000011", "0001", "001"};
+        for (int mode = 0; mode < codes.length; mode++) {
+            int free = MODE_BITS - codes[mode].length();
+            int first = Integer.parseInt(codes[mode], 2) << free;
+            Arrays.fill(MODES, first, first + (1 << free), (char) (mode << LENGTH_BITS | codes[mode].length()));
+        }
+    }
+
+    private final byte[] coded;
+    private final int width;
+    private final long end;
+    private long at;
+    /** Columns where the colour changes, of the row above and of this one, the first to black; behind them the width, four times. */
+    private int[] above;
+
+    private int[] changes;
+    private int count;
+
+    /**
+     * Begins a strip.
+     *
+     * @param coded what is to be decoded, with eight bytes or more behind its end
+     * @param bytes length of what is to be decoded
+     * @param width of a row in pixels
+     */
+    Group4(byte[] coded, int bytes, int width) {
+        this.coded = coded;
+        this.width = width;
+        this.end = (long) bytes * Byte.SIZE;
+        this.above = new int[width + 5];
+        this.changes = new int[width + 5];
+        Arrays.fill(above, 0, 4, width);
+    }
+
+    /**
+     * Decodes so many rows.
+     *
+     * @param rows eight pixels a byte, the first in the highest bit; black runs are cleared in what is set
+     * @param first byte of the first row
+     * @param stride bytes of a row
+     * @return whether all of them were there as they should be
+     */
+    boolean decode(byte[] rows, int first, int stride, int number) {
+        for (int row = 0; row < number; row++) {
+            if (!row() || at > end) {
+                return false;
+            }
+            for (int i = 0; i < count; i += 2) {
+                blacken(rows, first + row * stride, changes[i], changes[i + 1]);
+            }
+            int[] done = changes;
+            changes = above;
+            above = done;
+        }
+        return true;
+    }
+
+    private int bits(int number) {
+        return (int) ((long) BITS.get(coded, (int) (at >> 3)) << (at & 7) >>> Long.SIZE - number);
+    }
+
+    /** Finds the changes of the next row. */
+    private boolean row() {
+        int[] above = this.above;
+        int column = 0;
+        int next = 0;
+        boolean black = false;
+        count = 0;
+        while (column < width) {
+            int entry = MODES[bits(MODE_BITS)];
+            at += entry & (1 << LENGTH_BITS) - 1;
+            int mode = entry >> LENGTH_BITS;
+            if (entry == 0 || at > end) {
+                return false;
+            }
+            if (mode < PASS) {
+                int change = above[next] + mode - VERTICAL_MIDDLE;
+                if (!note(change, column)) {
+                    return false;
+                }
+                column = change;
+                black = !black;
+                // the change above that counts next is of the other colour: a later one, or the one before
+                next += next > 0 ? -1 : 1;
+            } else if (mode == HORIZONTAL) {
+                int change = column + run(black);
+                int back = change + run(!black);
+                if (!note(change, column) || !note(back, change)) {
+                    return false;
+                }
+                column = back;
+            } else {
+                column = above[next + 1];
+                next += 2;
+            }
+            while (above[next] <= column && above[next] < width) {
+                next += 2;
+            }
+        }
+        Arrays.fill(changes, count, count + 4, width);
+        return true;
+    }
+
+    /** Notes a change right of the last column that is known, or at the very beginning of the row; at its end there is nothing left to change. */
+    private boolean note(int change, int known) {
+        if (change < width && (change > known || change == 0 && count == 0)) {
+            changes[count++] = change;
+            return true;
+        }
+        return change == width;
+    }
+
+    /** Length of the next run; far beyond any row where there is none. */
+    private int run(boolean black) {
+        char[] runs = FaxCodes.runs(black);
+        int sum = 0;
+        while (sum <= width) {
+            int entry = runs[bits(FaxCodes.LONGEST)];
+            int run = FaxCodes.run(entry);
+            at += FaxCodes.length(entry);
+            if (entry == 0 || at > end) {
+                break;
+            }
+            sum += run;
+            if (run < FaxCodes.MAKE_UP) {
+                return sum;
+            }
+        }
+        return width + 1;
+    }
+
+    private static void blacken(byte[] rows, int row, int from, int to) {
+        int first = row + (from >> 3);
+        int last = row + (to >> 3);
+        int keep = ~(0xff >> (from & 7));
+        int rest = 0xff >> (to & 7);
+        if (first == last) {
+            rows[first] &= (byte) (keep | rest);
+            return;
+        }
+        rows[first] &= (byte) keep;
+        for (int i = first + 1; i < last; i++) {
+            rows[i] = 0;
+        }
+        if (rest != 0xff) {
+            rows[last] &= (byte) rest;
+        }
+    }
+}
