@@ -114,14 +114,14 @@ public final class Sauvola {
         }
     }
 
-    /** Sauvola's comparison for a pixel darker than the mean, with the root taken only where the deviation decides. */
+    /** Sauvola's comparison for a pixel darker than the mean, all of it times the window's area, so that nothing is divided and no root is taken. */
     private boolean darker(int level, long sum, long square, long n) {
-        double mean = (double) sum / n;
-        double above = level - mean * (1 - k);
+        double above = level * n - (1 - k) * sum;
         if (above < 0) {
             return true;
         }
-        double needed = above * RANGE / (k * mean);
-        return (double) square / n - mean * mean > needed * needed;
+        double needed = RANGE * n * above;
+        double share = k * sum;
+        return (square * n - sum * sum) * share * share > needed * needed;
     }
 }
