@@ -1,14 +1,25 @@
 package numeral.scan;
 
-/** Codes of run lengths, ITU-T Recommendation T.4, tables 2 and 3, as T.6 uses them. */
+import java.util.Arrays;
+
+/** The codes of Group 4: modes of ITU-T Recommendation T.6, table 1, and lengths of runs, T.4, tables 2 and 3, each in a table of what the next bits begin. */
 final class FaxCodes {
-    /** Bits of the longest code. */
-    static final int LONGEST = 13;
+    /** Bits of the longest mode. */
+    static final int LONGEST_MODE = 7;
+    /** Bits of the longest run. */
+    static final int LONGEST_RUN = 13;
+    /** Vertical mode of a change right below the one above; the modes before it lie up to three columns to the left, those behind it to the right. */
+    static final int VERTICAL = 3;
+
+    static final int PASS = 7;
+    static final int HORIZONTAL = 8;
     /** Runs from here on are a multiple of it, and go on with another code. */
     static final int MAKE_UP = 64;
 
     private static final int LENGTH_BITS = 4;
     private static final int MOST_OF_ITS_COLOUR = 1728;
+
+    private static final String[] MODES = "0000010 000010 010 1 011 000011 0000011 0001 001".split(" ");
 
     private static final String[] WHITE =
             """
@@ -37,18 +48,24 @@ final class FaxCodes {
             000000010110 000000010111 000000011100 000000011101 000000011110 000000011111"""
                     .split("\\s+");
 
-    private static final char[] WHITE_RUNS = table(WHITE);
-    private static final char[] BLACK_RUNS = table(BLACK);
+    private static final char[] MODE_TABLE = modeTable();
+    private static final char[] WHITE_TABLE = runTable(WHITE);
+    private static final char[] BLACK_TABLE = runTable(BLACK);
 
     private FaxCodes() {}
 
-    /** For the {@value #LONGEST} bits that come next what {@link #run} and {@link #length} take apart; 0 where they begin no code. */
-    static char[] runs(boolean black) {
-        return black ? BLACK_RUNS : WHITE_RUNS;
+    /** For the {@value #LONGEST_MODE} bits that come next what {@link #value} and {@link #length} take apart; 0 where they begin no mode that is known. */
+    static char[] modes() {
+        return MODE_TABLE;
     }
 
-    /** Pixels that an entry stands for. */
-    static int run(int entry) {
+    /** The same for the {@value #LONGEST_RUN} bits that begin a run. */
+    static char[] runs(boolean black) {
+        return black ? BLACK_TABLE : WHITE_TABLE;
+    }
+
+    /** The mode, or the pixels of the run, that an entry stands for. */
+    static int value(int entry) {
         return entry >> LENGTH_BITS;
     }
 
@@ -57,23 +74,29 @@ final class FaxCodes {
         return entry & (1 << LENGTH_BITS) - 1;
     }
 
-    private static char[] table(String[] codes) {
-        char[] table = new char[1 << LONGEST];
+    private static char[] modeTable() {
+        char[] table = new char[1 << LONGEST_MODE];
+        for (int mode = 0; mode < MODES.length; mode++) {
+            enter(table, LONGEST_MODE, MODES[mode], mode);
+        }
+        return table;
+    }
+
+    private static char[] runTable(String[] codes) {
+        char[] table = new char[1 << LONGEST_RUN];
         for (int i = 0; i < codes.length; i++) {
-            enter(table, codes[i], i < MAKE_UP ? i : (i - MAKE_UP + 1) * MAKE_UP);
+            enter(table, LONGEST_RUN, codes[i], i < MAKE_UP ? i : (i - MAKE_UP + 1) * MAKE_UP);
         }
         for (int i = 0; i < LONG.length; i++) {
-            enter(table, LONG[i], MOST_OF_ITS_COLOUR + (i + 1) * MAKE_UP);
+            enter(table, LONGEST_RUN, LONG[i], MOST_OF_ITS_COLOUR + (i + 1) * MAKE_UP);
         }
         return table;
     }
 
     /** Enters a code under all the ways in which the bits behind it may go on. */
-    private static void enter(char[] table, String code, int run) {
-        int free = LONGEST - code.length();
+    private static void enter(char[] table, int bits, String code, int value) {
+        int free = bits - code.length();
         int first = Integer.parseInt(code, 2) << free;
-        for (int rest = 0; rest < 1 << free; rest++) {
-            table[first + rest] = (char) (run << LENGTH_BITS | code.length());
-        }
+        Arrays.fill(table, first, first + (1 << free), (char) (value << LENGTH_BITS | code.length()));
     }
 }

@@ -11,24 +11,6 @@ import java.util.Arrays;
  */
 final class Group4 {
     private static final VarHandle BITS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-    /** Bits of the longest mode that is taken, and the table of what its next bits begin. */
-    private static final int MODE_BITS = 7;
-
-    private static final int VERTICAL_MIDDLE = 3;
-    private static final int PASS = 7;
-    private static final int HORIZONTAL = 8;
-    private static final char[] MODES = new char[1 << MODE_BITS];
-    private static final int LENGTH_BITS = 4;
-
-    static {
-        // vertical modes by how far the change lies to the right of the one above, plus three
-        String[] codes = {"0000010", "000010", "010", "1", "011", "000011", "0000011", "0001", "001"};
-        for (int mode = 0; mode < codes.length; mode++) {
-            int free = MODE_BITS - codes[mode].length();
-            int first = Integer.parseInt(codes[mode], 2) << free;
-            Arrays.fill(MODES, first, first + (1 << free), (char) (mode << LENGTH_BITS | codes[mode].length()));
-        }
-    }
 
     private final byte[] coded;
     private final int width;
@@ -66,7 +48,7 @@ final class Group4 {
      */
     boolean decode(byte[] rows, int first, int stride, int number) {
         for (int row = 0; row < number; row++) {
-            if (!row() || at > end) {
+            if (!row()) {
                 return false;
             }
             for (int i = 0; i < count; i += 2) {
@@ -85,20 +67,19 @@ final class Group4 {
 
     /** Finds the changes of the next row. */
     private boolean row() {
-        int[] above = this.above;
         int column = 0;
         int next = 0;
         boolean black = false;
         count = 0;
         while (column < width) {
-            int entry = MODES[bits(MODE_BITS)];
-            at += entry & (1 << LENGTH_BITS) - 1;
-            int mode = entry >> LENGTH_BITS;
+            int entry = FaxCodes.modes()[bits(FaxCodes.LONGEST_MODE)];
+            int mode = FaxCodes.value(entry);
+            at += FaxCodes.length(entry);
             if (entry == 0 || at > end) {
                 return false;
             }
-            if (mode < PASS) {
-                int change = above[next] + mode - VERTICAL_MIDDLE;
+            if (mode < FaxCodes.PASS) {
+                int change = above[next] + mode - FaxCodes.VERTICAL;
                 if (!note(change, column)) {
                     return false;
                 }
@@ -106,7 +87,7 @@ final class Group4 {
                 black = !black;
                 // the change above that counts next is of the other colour: a later one, or the one before
                 next += next > 0 ? -1 : 1;
-            } else if (mode == HORIZONTAL) {
+            } else if (mode == FaxCodes.HORIZONTAL) {
                 int change = column + run(black);
                 int back = change + run(!black);
                 if (!note(change, column) || !note(back, change)) {
@@ -139,8 +120,8 @@ final class Group4 {
         char[] runs = FaxCodes.runs(black);
         int sum = 0;
         while (sum <= width) {
-            int entry = runs[bits(FaxCodes.LONGEST)];
-            int run = FaxCodes.run(entry);
+            int entry = runs[bits(FaxCodes.LONGEST_RUN)];
+            int run = FaxCodes.value(entry);
             at += FaxCodes.length(entry);
             if (entry == 0 || at > end) {
                 break;

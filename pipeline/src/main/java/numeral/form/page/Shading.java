@@ -26,8 +26,8 @@ public final class Shading {
         double middle = (left + right + top + bottom) / 4;
         double across = (right - left) / w;
         double down = (bottom - top) / h;
-        double darkest = middle - (Math.abs(right - left) + Math.abs(bottom - top)) / 2;
-        if (2 * (middle - darkest) < LEAST || darkest < DARK || Math.abs(left + right - top - bottom) / 2 > LEAST) {
+        double range = Math.abs(right - left) + Math.abs(bottom - top);
+        if (range < LEAST || middle - range / 2 < DARK || Math.abs(left + right - top - bottom) / 2 > LEAST) {
             return image;
         }
         byte[] even = new byte[w * h];
