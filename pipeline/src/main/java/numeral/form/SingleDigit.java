@@ -29,7 +29,7 @@ public final class SingleDigit {
         }
         int threshold = found.getAsInt();
         boolean darkInk = borderIsLight(image, threshold);
-        Bitmap ink = new Bitmap(image.width(), image.height(), new byte[image.grey().length]);
+        Bitmap ink = new Bitmap(image.width(), image.height());
         for (int i = 0; i < image.grey().length; i++) {
             boolean dark = (image.grey()[i] & 0xff) <= threshold;
             ink.ink()[i] = (byte) (dark == darkInk ? 1 : 0);

@@ -12,11 +12,14 @@ import java.util.Arrays;
 final class Group4 {
     private static final VarHandle BITS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
+    /** How often the width stands behind the changes of a row, for what looks beyond the last of them. */
+    private static final int BEHIND = 4;
+
     private final byte[] coded;
     private final int width;
     private final long end;
     private long at;
-    /** Columns where the colour changes, of the row above and of this one, the first to black; behind them the width, four times. */
+    /** Columns where the colour changes, of the row above and of this one, the first to black; behind them the width. */
     private int[] above;
 
     private int[] changes;
@@ -33,9 +36,9 @@ final class Group4 {
         this.coded = coded;
         this.width = width;
         this.end = (long) bytes * Byte.SIZE;
-        this.above = new int[width + 5];
-        this.changes = new int[width + 5];
-        Arrays.fill(above, 0, 4, width);
+        this.above = new int[width + BEHIND];
+        this.changes = new int[width + BEHIND];
+        Arrays.fill(above, 0, BEHIND, width);
     }
 
     /**
@@ -102,7 +105,7 @@ final class Group4 {
                 next += 2;
             }
         }
-        Arrays.fill(changes, count, count + 4, width);
+        Arrays.fill(changes, count, count + BEHIND, width);
         return true;
     }
 

@@ -111,6 +111,7 @@ final class TiffDirectory {
                 || value(fields, FILL_ORDER, 1) != 1
                 || value(fields, T6_OPTIONS, 0) != 0
                 || (photometric != WHITE_IS_ZERO && photometric != BLACK_IS_ZERO)
+                || fields.containsKey(TILE_OFFSETS)
                 || offsets == null
                 || counts == null
                 || offsets.count() != counts.count()) {

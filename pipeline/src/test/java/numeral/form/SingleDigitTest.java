@@ -77,14 +77,14 @@ class SingleDigitTest {
         assertThat(difference(read(line), plain())).isLessThan(0.01);
         Raster upright = image(SIDE, (x, y) -> 255 * (1 - (x >= 6 && x < 10 ? 1 : one(x, y))));
         assertThat(difference(read(upright), plain())).isLessThan(0.01);
-        Raster frame = image(
+        Raster blackMargin = image(
                 SIDE, (x, y) -> 255 * (1 - (Math.max(Math.abs(x - 69.5), Math.abs(y - 69.5)) > 60 ? 1 : one(x, y))));
         Raster box = image(SIDE, (x, y) -> {
             double fromMiddle = Math.max(Math.abs(x - 69.5), Math.abs(y - 69.5));
             return 255 * (1 - (fromMiddle > 60 && fromMiddle < 63 ? 1 : one(x, y)));
         });
         assertThat(difference(read(box), plain())).isLessThan(0.01);
-        assertThat(SingleDigit.normalised(frame)).isPresent();
+        assertThat(SingleDigit.normalised(blackMargin)).isPresent();
     }
 
     @Test

@@ -40,18 +40,7 @@ public final class Shading {
         return new Raster(w, h, even);
     }
 
-    private static int median(Raster image, int left, int top, int right, int bottom) {
-        int[] counts = new int[Page.PAPER + 1];
-        for (int y = top; y < bottom; y++) {
-            for (int x = left; x < right; x++) {
-                counts[image.grey(x, y)]++;
-            }
-        }
-        int half = (right - left) * (bottom - top) / 2;
-        int level = 0;
-        for (int seen = counts[0]; seen <= half; seen += counts[level]) {
-            level++;
-        }
-        return level;
+    private static double median(Raster image, int left, int top, int right, int bottom) {
+        return new Histogram(image, left, top, right, bottom).grey(0.5);
     }
 }

@@ -7,7 +7,6 @@ import java.util.OptionalInt;
  * splits the noise of the paper, as it does where ink is rare, in the middle of all tones.
  */
 public final class Threshold {
-    private static final int LEVELS = 256;
     /** Share of the pixels that may be darker or lighter than the tones of the image. */
     private static final double EXTREME = 0.001;
     /** Least distance between the means of the two parts, as a share of all tones. */
@@ -17,23 +16,20 @@ public final class Threshold {
 
     /** The lightest level of the dark part; empty where there is one level only. */
     public static OptionalInt of(Raster image) {
-        int total = image.grey().length;
-        int[] histogram = new int[LEVELS];
-        for (byte grey : image.grey()) {
-            histogram[grey & 0xff]++;
-        }
+        Histogram histogram = new Histogram(image);
+        int total = histogram.pixels();
         double sum = 0;
-        for (int level = 0; level < LEVELS; level++) {
-            sum += (double) level * histogram[level];
+        for (int level = 0; level < Histogram.LEVELS; level++) {
+            sum += (double) level * histogram.count(level);
         }
         int best = -1;
         double most = 0;
         double apart = 0;
         double below = 0;
         long count = 0;
-        for (int level = 0; level < LEVELS - 1; level++) {
-            count += histogram[level];
-            below += (double) level * histogram[level];
+        for (int level = 0; level < Histogram.LEVELS - 1; level++) {
+            count += histogram.count(level);
+            below += (double) level * histogram.count(level);
             if (count == 0 || count == total) {
                 continue;
             }
@@ -48,17 +44,8 @@ public final class Threshold {
         if (best < 0) {
             return OptionalInt.empty();
         }
-        int darkest = level(histogram, EXTREME * total);
-        int lightest = level(histogram, (1 - EXTREME) * total);
+        int darkest = histogram.grey(EXTREME);
+        int lightest = histogram.grey(1 - EXTREME);
         return OptionalInt.of(apart < APART * (lightest - darkest) ? (darkest + lightest) / 2 : best);
-    }
-
-    /** The level up to which there are more than so many pixels. */
-    private static int level(int[] histogram, double pixels) {
-        int level = 0;
-        for (double seen = histogram[0]; seen <= pixels && level < LEVELS - 1; seen += histogram[level]) {
-            level++;
-        }
-        return level;
     }
 }
