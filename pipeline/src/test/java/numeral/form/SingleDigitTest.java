@@ -71,6 +71,63 @@ class SingleDigitTest {
         assertThat(difference(read(page), plain())).isLessThan(6);
     }
 
+    /** An eight of thin strokes: two rings, one upon the other. */
+    private static double eight(double x, double y) {
+        double fromUpper = Math.abs(Math.hypot(x - 70, y - 48) - 20);
+        double fromLower = Math.abs(Math.hypot(x - 70, y - 92) - 24);
+        return Math.max(0, Math.min(1, 5 - Math.min(fromUpper, fromLower)));
+    }
+
+    /** A row through the middle of the upper ring: ink of its left side, within it, and of its right side. */
+    private static int[] acrossRing(byte[] digit) {
+        int row = 9 * DigitNormaliser.SIDE;
+        int[] most = new int[3];
+        int inside = 255;
+        for (int x = 8; x < 20; x++) {
+            int part = x < 13 ? 0 : x < 16 ? 1 : 2;
+            most[part] = Math.max(most[part], digit[row + x] & 0xff);
+            inside = part == 1 ? Math.min(inside, digit[row + x] & 0xff) : inside;
+        }
+        return new int[] {most[0], inside, most[2]};
+    }
+
+    @Test
+    void ringsOfADigitOfFewPixelsStayOpen() {
+        int[] crisp = acrossRing(read(image(SIDE, (x, y) -> 250 * (1 - eight(x, y)))));
+        // 14 of them to the image's side, 9 to the digit's height
+        Raster coarse = image(SIDE, (x, y) -> 250 * (1 - eight(x, y))).reduced(10, 10);
+        int[] seen = acrossRing(read(coarse));
+        assertThat(crisp[1]).isLessThan(20);
+        assertThat(seen[0]).isGreaterThan(140);
+        assertThat(seen[1]).isLessThan(60);
+        assertThat(seen[2]).isGreaterThan(140);
+    }
+
+    @Test
+    void aPhotographOutOfFocusIsMadeCrisp() {
+        double[] sharp = new double[SIDE * SIDE];
+        for (int i = 0; i < sharp.length; i++) {
+            sharp[i] = eight(i % SIDE, i / SIDE);
+        }
+        Raster soft = image(SIDE, (x, y) -> {
+            double sum = 0;
+            double all = 0;
+            for (int dy = -30; dy <= 30; dy++) {
+                for (int dx = -30; dx <= 30; dx++) {
+                    int from = ((int) y + dy) * SIDE + (int) x + dx;
+                    double weight = Math.exp(-(dx * dx + dy * dy) / 242.0);
+                    all += weight;
+                    sum += from >= 0 && from < sharp.length ? weight * sharp[from] : 0;
+                }
+            }
+            return 220 - 180 * sum / all;
+        });
+        int[] seen = acrossRing(read(soft));
+        assertThat(seen[0]).isGreaterThan(150);
+        assertThat(seen[1]).isLessThan(100);
+        assertThat(seen[2]).isGreaterThan(150);
+    }
+
     @Test
     void linesAlongBordersAndAFrameAreLeftOut() {
         Raster line = image(SIDE, (x, y) -> 255 * (1 - (y >= 130 && y < 133 ? 1 : one(x, y))));

@@ -1,0 +1,74 @@
+package numeral.form;
+
+import numeral.form.page.Components;
+import numeral.form.page.Raster;
+import numeral.form.page.Tones;
+
+/** How much of each pixel is a digit's ink: its components, and the soft edge around them, which is lighter than ink and darker than paper. */
+final class Coverage {
+    /** Width of the soft edge as a share of the digit's longest side; a pixel at least. */
+    private static final double EDGE = 0.05;
+
+    private static final int FULL = 255;
+
+    private Coverage() {}
+
+    /**
+     * The part of the image that has the digit, from 0 for paper to 255 for the fullest ink.
+     *
+     * @param kept whether each label is of the digit; at least one is
+     */
+    static Raster of(Raster image, Tones tones, Components components, boolean[] kept) {
+        Extent digit = new Extent();
+        for (int label = 1; label <= components.count(); label++) {
+            if (kept[label]) {
+                digit.add(components.left(label), components.top(label));
+                digit.add(components.right(label), components.bottom(label));
+            }
+        }
+        int edge = Math.max(1, (int) Math.round(EDGE * Math.max(digit.width(), digit.height())));
+        int left = Math.max(0, digit.left() - edge);
+        int top = Math.max(0, digit.top() - edge);
+        int width = Math.min(image.width() - 1, digit.right() + edge) + 1 - left;
+        int height = Math.min(image.height() - 1, digit.bottom() + edge) + 1 - top;
+        boolean[] near = new boolean[image.grey().length];
+        for (int i = 0; i < near.length; i++) {
+            near[i] = kept[components.labels()[i]];
+        }
+        near = spread(near, image.height(), image.width(), image.width(), 1, edge);
+        near = spread(near, image.width(), 1, image.height(), image.width(), edge);
+        int[] ink = new int[width * height];
+        int fullest = 0;
+        for (int i = 0; i < ink.length; i++) {
+            int at = (top + i / width) * image.width() + left + i % width;
+            int label = components.labels()[at];
+            if (near[at] && (label == 0 || kept[label])) {
+                ink[i] = tones.fromPaper(image.grey()[at] & 0xff);
+                fullest = Math.max(fullest, ink[i]);
+            }
+        }
+        byte[] shares = new byte[ink.length];
+        for (int i = 0; i < ink.length; i++) {
+            shares[i] = (byte) (FULL * ink[i] / fullest);
+        }
+        return new Raster(width, height, shares);
+    }
+
+    /** Marks what lies at most so many pixels beside a mark in the same line. */
+    private static boolean[] spread(boolean[] marks, int lines, int lineStep, int pixels, int step, int reach) {
+        boolean[] wider = new boolean[marks.length];
+        for (int line = 0; line < lines; line++) {
+            int first = line * lineStep;
+            int before = -1 - reach;
+            int behind = pixels + reach;
+            for (int i = 0; i < pixels; i++) {
+                int back = pixels - 1 - i;
+                before = marks[first + i * step] ? i : before;
+                behind = marks[first + back * step] ? back : behind;
+                wider[first + i * step] |= i - before <= reach;
+                wider[first + back * step] |= behind - back <= reach;
+            }
+        }
+        return wider;
+    }
+}
