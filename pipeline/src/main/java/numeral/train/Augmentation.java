@@ -19,6 +19,8 @@ import java.util.List;
  * @param fade largest share of the ink's darkness that is lost, drawn from 0 on
  * @param noise largest standard deviation of the noise on paper and ink, drawn from 0 on; full ink is 1
  * @param residueShare share of the images that get a piece of a printed line near their border
+ * @param coarseShare share of the images that a scanner of fewer dots per inch has seen
+ * @param coarsePx largest side of its pixels, drawn from 1 on
  * @param finalShare share of all these limits that is left in the last epoch; they fall evenly over the last third of the epochs, as images that are
  *     read are not distorted (He and others 2019, "Data Augmentation Revisited")
  */
@@ -34,13 +36,17 @@ public record Augmentation(
         double fade,
         double noise,
         double residueShare,
+        double coarseShare,
+        double coarsePx,
         double finalShare)
         implements Serializable {
     /** Share of the epochs, the last ones, in which the limits fall. */
     private static final double FALLING = 1 / 3.0;
 
+    private static final double LARGEST_PX = 7;
+
     /** Images as they are. */
-    public static final Augmentation NONE = new Augmentation(0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1);
+    public static final Augmentation NONE = new Augmentation(0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 1);
 
     public Augmentation {
         List<String> problems = new ArrayList<>();
@@ -55,6 +61,10 @@ public record Augmentation(
         within(problems, "fade", fade, 0.95);
         within(problems, "noise", noise, 0.5);
         within(problems, "residue-share", residueShare, 1);
+        within(problems, "coarse-share", coarseShare, 1);
+        if (!(coarsePx >= 1 && coarsePx <= LARGEST_PX)) {
+            problems.add("coarse-px is " + coarsePx + ", expected 1 to " + LARGEST_PX);
+        }
         within(problems, "final-share", finalShare, 1);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException("augment: " + String.join("; ", problems));
@@ -74,6 +84,8 @@ public record Augmentation(
                 augment.getDouble("fade"),
                 augment.getDouble("noise"),
                 augment.getDouble("residue-share"),
+                augment.getDouble("coarse-share"),
+                augment.getDouble("coarse-px"),
                 augment.getDouble("final-share"));
     }
 
@@ -102,6 +114,8 @@ public record Augmentation(
                 share * fade,
                 share * noise,
                 share * residueShare,
+                share * coarseShare,
+                coarsePx,
                 finalShare);
     }
 

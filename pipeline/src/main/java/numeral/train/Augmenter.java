@@ -11,6 +11,7 @@ final class Augmenter {
     private final float[] ink = new float[SIDE * SIDE];
     private final Pen pen = new Pen();
     private final Warp warp = new Warp();
+    private final Coarse coarse = new Coarse();
 
     Augmenter(Augmentation limits, long seed) {
         this.limits = limits;
@@ -34,6 +35,9 @@ final class Augmenter {
         }
         warp.draw(limits.of(digit), random);
         warp.apply(ink, target, offset);
+        if (limits.coarseShare() > 0 && random.nextDouble() < limits.coarseShare()) {
+            coarse.apply(target, offset, limits.coarsePx(), random);
+        }
         if (limits.residueShare() > 0 && random.nextDouble() < limits.residueShare()) {
             LineResidue.draw(target, offset, random);
         }

@@ -6,16 +6,15 @@ import java.util.SplittableRandom;
 
 /**
  * A change of shape: shift, rotation, size, width, slant, and a smooth random displacement, the elastic distortion of Simard, Steinkraus and Platt (2003),
- * here as uniform cubic B-splines over a coarse grid of random vectors. Every pixel looks up where it came from on blank paper, somewhere between linear
- * interpolation and cubic convolution (Keys 1981), which changes from image to image: with the linear one alone, which softens, a network never sees
- * writing as crisp as what it is to read.
+ * here as uniform cubic B-splines over a coarse grid of random vectors. Every pixel looks up where it came from on blank paper; how crisp the interpolation is
+ * changes from image to image: with the linear one alone, which softens, a network never sees writing as crisp as what it is to read.
  */
 final class Warp {
     private static final double CENTRE = (SIDE - 1) / 2.0;
     /** Grid points a side; they lie 5 pixels apart, one beyond each border of the image. */
     private static final int GRID = 9;
 
-    private static final int REACH = 4;
+    private static final int REACH = Interpolation.REACH;
     private static final double SPACING_PX = (SIDE - 1) / (double) (GRID - REACH);
     /** First grid point of each pixel and the four weights from there on. */
     private static final int[] FIRST = new int[SIDE];
@@ -127,8 +126,8 @@ final class Warp {
         // adding the margin keeps the cast to int from rounding towards zero below it
         int left = (int) (x + MARGIN);
         int top = (int) (y + MARGIN);
-        weigh(x + MARGIN - left, across);
-        weigh(y + MARGIN - top, down);
+        Interpolation.weigh(x + MARGIN - left, crispness, across);
+        Interpolation.weigh(y + MARGIN - top, crispness, down);
         float sum = 0;
         for (int i = 0; i < REACH; i++) {
             int first = (top - 1 + i) * PADDED + left - 1;
@@ -139,15 +138,6 @@ final class Warp {
                             + across[3] * paper[first + 3]);
         }
         return Math.max(0, Math.min(1, sum));
-    }
-
-    /** Weights of four neighbours for a place t between the middle two. */
-    private void weigh(float t, float[] weights) {
-        float rest = 1 - t;
-        weights[0] = -crispness / 2 * t * rest * rest;
-        weights[1] = rest * (1 + crispness * t * (1 - 1.5f * t));
-        weights[2] = t * (1 + crispness * rest * (1 - 1.5f * rest));
-        weights[3] = -crispness / 2 * t * t * rest;
     }
 
     private static double symmetric(SplittableRandom random, double limit) {

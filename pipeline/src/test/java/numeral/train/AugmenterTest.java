@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class AugmenterTest {
@@ -48,7 +49,7 @@ class AugmenterTest {
     }
 
     private static Augmentation limits(double shiftPx, double rotateDegrees, double scale) {
-        return new Augmentation(shiftPx, rotateDegrees, scale, 0, 0, 1, 0, 0, 0, 0, 0, 1);
+        return new Augmentation(shiftPx, rotateDegrees, scale, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 1);
     }
 
     private static double sum(float[] ink) {
@@ -115,13 +116,14 @@ class AugmenterTest {
 
     @Test
     void limitsFallOverTheLastThirdOfTheEpochs() {
-        Augmentation limits = new Augmentation(2, 10, 0.1, 0.1, 0.2, 0.5, 0.8, 0.5, 0.4, 0.2, 0.1, 0.25);
+        Augmentation limits = new Augmentation(2, 10, 0.1, 0.1, 0.2, 0.5, 0.8, 0.5, 0.4, 0.2, 0.1, 0.3, 2, 0.25);
 
         assertThat(limits.in(0, 12)).isEqualTo(limits);
         assertThat(limits.in(7, 12)).isEqualTo(limits);
         assertThat(limits.in(9, 12).rotateDegrees()).isCloseTo(6.25, within(1e-9));
         assertThat(limits.in(11, 12))
-                .isEqualTo(new Augmentation(0.5, 2.5, 0.025, 0.025, 0.05, 0.5, 0.2, 0.125, 0.1, 0.05, 0.025, 0.25));
+                .isEqualTo(new Augmentation(
+                        0.5, 2.5, 0.025, 0.025, 0.05, 0.5, 0.2, 0.125, 0.1, 0.05, 0.025, 0.075, 2, 0.25));
     }
 
     @Test
@@ -132,7 +134,7 @@ class AugmenterTest {
     }
 
     private static Augmentation only(String name, double limit) {
-        double[] values = new double[10];
+        double[] values = new double[11];
         values[
                 List.of(
                                 "shift",
@@ -144,11 +146,24 @@ class AugmenterTest {
                                 "thickness",
                                 "fade",
                                 "noise",
-                                "residue")
+                                "residue",
+                                "coarse")
                         .indexOf(name)] = limit;
         return new Augmentation(
-                values[0], values[1], values[2], values[3], values[4], 1, values[5], values[6], values[7], values[8],
-                values[9], 1);
+                values[0],
+                values[1],
+                values[2],
+                values[3],
+                values[4],
+                1,
+                values[5],
+                values[6],
+                values[7],
+                values[8],
+                values[9],
+                values[10],
+                3,
+                1);
     }
 
     private static double squareOf(float[] ink, boolean across) {
@@ -182,12 +197,12 @@ class AugmenterTest {
 
     @Test
     void onesAndSevensGetTheirShareOfRotationAndSlant() {
-        Augmentation upright = new Augmentation(0, 20, 0, 0, 0.5, 0, 0, 0, 0, 0, 0, 1);
+        Augmentation upright = new Augmentation(0, 20, 0, 0, 0.5, 0, 0, 0, 0, 0, 0, 0, 1, 1);
         assertThat(augmented(upright, square(), 1, 3))
                 .isEqualTo(augmented(upright, square(), 7, 3))
                 .isEqualTo(augmented(limits(0, 0, 0), 3));
         assertThat(augmented(upright, square(), 4, 3)).isNotEqualTo(augmented(upright, square(), 1, 3));
-        Augmentation half = new Augmentation(0, 0, 0, 0, 0.5, 0.5, 0, 0, 0, 0, 0, 1);
+        Augmentation half = new Augmentation(0, 0, 0, 0, 0.5, 0.5, 0, 0, 0, 0, 0, 0, 1, 1);
         double lean = rowCentre(augmented(half, square(), 4, 3), 16) - rowCentre(augmented(half, square(), 4, 3), 11);
         assertThat(rowCentre(augmented(half, square(), 7, 3), 16) - rowCentre(augmented(half, square(), 7, 3), 11))
                 .isCloseTo(lean / 2, within(0.05));
@@ -266,5 +281,41 @@ class AugmenterTest {
             most = Math.max(most, Math.sqrt(2 * squares / (ink.length - 36)));
         }
         assertThat(most).isBetween(0.18, 0.21);
+    }
+
+    @Test
+    void coarsePixelsSoftenAndKeepTheInk() {
+        double crispest = contrastOf(augmentedSpot(Augmentation.NONE, 0));
+        double whole = sum(augmentedSpot(Augmentation.NONE, 0));
+        double least = crispest;
+        double most = 0;
+        for (long seed = 0; seed < 100; seed++) {
+            float[] ink = augmentedSpot(only("coarse", 1), seed);
+            assertThat(sum(ink)).isCloseTo(whole, within(0.2 * whole));
+            least = Math.min(least, contrastOf(ink));
+            most = Math.max(most, contrastOf(ink));
+        }
+        assertThat(least).isLessThan(0.65 * crispest);
+        assertThat(most).isBetween(0.8 * crispest, 1.1 * crispest);
+    }
+
+    @Test
+    void theShareOfCoarseImagesIsKept() {
+        byte[] image = spot();
+        Augmentation limits = only("coarse", 0.25);
+        float[] crisp = augmented(Augmentation.NONE, image, 0, 0);
+        long changed = LongStream.range(0, 1000)
+                .filter(seed -> contrastOf(augmented(limits, image, 0, seed)) < 0.95 * contrastOf(crisp))
+                .count();
+        assertThat(changed).isBetween(180L, 290L);
+    }
+
+    /** Mean square of the differences of pixels side by side. */
+    private static double contrastOf(float[] ink) {
+        double sum = 0;
+        for (int i = 1; i < ink.length; i++) {
+            sum += (ink[i] - ink[i - 1]) * (ink[i] - ink[i - 1]);
+        }
+        return sum / ink.length;
     }
 }
