@@ -58,7 +58,7 @@ class ArchitectureTest {
     static final ArchRule measureDoesNotKnowTheOthers = groundFloorRoomKnowsNone("numeral.measure..");
 
     @ArchTest
-    static final ArchRule learningAndDecidingStandOnFormsAndFormsOnPages = layeredArchitecture()
+    static final ArchRule learningDecidingAndSingleDigitsStandOnFormsAndFormsOnPages = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("page")
             .definedBy("numeral.form.page..")
@@ -68,12 +68,16 @@ class ArchitectureTest {
             .definedBy("numeral.form.learn..")
             .layer("decide")
             .definedBy("numeral.form.decide..")
+            .layer("single")
+            .definedBy("numeral.form.single..")
             .whereLayer("learn")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("decide")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("single")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("form")
-            .mayOnlyBeAccessedByLayers("learn", "decide");
+            .mayOnlyBeAccessedByLayers("learn", "decide", "single");
 
     @ArchTest
     static final ArchRule idxAndFormArePlainJava = noClasses()

@@ -1,10 +1,12 @@
-package numeral.form.page;
+package numeral.form.single;
+
+import numeral.form.page.Raster;
 
 /**
  * Takes softness off an image: the most likely one of which what is seen is the blur by a Gaussian (Richardson, "Bayesian-based iterative method of image
  * restoration", 1972; Lucy, "An iterative technique for the rectification of observed distributions", 1974). Ink never falls below none.
  */
-public final class RichardsonLucy {
+final class RichardsonLucy {
     private static final int FULL = 255;
     /** Beyond so many standard deviations a Gaussian is nothing. */
     private static final int REACH = 3;
@@ -38,7 +40,7 @@ public final class RichardsonLucy {
      * @param deviation standard deviation of the Gaussian in pixels, above 0
      * @param rounds more of them find finer strokes, and more of the noise
      */
-    public static Raster sharpened(Raster seen, double deviation, int rounds) {
+    static Raster sharpened(Raster seen, double deviation, int rounds) {
         RichardsonLucy lens = new RichardsonLucy(seen.width(), seen.height(), deviation);
         float[] guess = new float[seen.grey().length];
         for (int i = 0; i < guess.length; i++) {

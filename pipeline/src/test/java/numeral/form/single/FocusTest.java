@@ -1,4 +1,4 @@
-package numeral.form;
+package numeral.form.single;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,9 @@
-package numeral.form.page;
+package numeral.form.single;
+
+import numeral.form.page.Raster;
 
 /** How wide the edges between ink and paper are: the sum of the slopes over the sum of their squares, times the contrast, which is the length of an even ramp. */
-public final class EdgeWidth {
+final class EdgeWidth {
     private EdgeWidth() {}
 
     /**
@@ -9,7 +11,7 @@ public final class EdgeWidth {
      *
      * @param ink from 0, paper; not all of one tone
      */
-    public static double px(Raster ink) {
+    static double px(Raster ink) {
         double slopes = 0;
         double squares = 0;
         int contrast = 0;

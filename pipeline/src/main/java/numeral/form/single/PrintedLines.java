@@ -1,4 +1,4 @@
-package numeral.form;
+package numeral.form.single;
 
 import java.util.stream.IntStream;
 import numeral.form.page.Components;

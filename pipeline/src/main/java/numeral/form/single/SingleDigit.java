@@ -1,12 +1,10 @@
-package numeral.form;
+package numeral.form.single;
 
 import java.util.Optional;
+import numeral.form.DigitNormaliser;
 import numeral.form.page.Bitmap;
 import numeral.form.page.Components;
 import numeral.form.page.Raster;
-import numeral.form.page.Replication;
-import numeral.form.page.Shading;
-import numeral.form.page.Tones;
 
 /** Finds the one digit on an image that holds nothing else: a cut-out, a photograph, or an MNIST-like picture of either polarity. */
 public final class SingleDigit {

@@ -1,7 +1,10 @@
-package numeral.form.page;
+package numeral.form.single;
+
+import numeral.form.page.Page;
+import numeral.form.page.Raster;
 
 /** Uneven light on the paper of a small image, as in photographs: how its grey goes from side to side, told by the medians along its four borders. */
-public final class Shading {
+final class Shading {
     /** Width of the borders as a share of the shorter side. */
     private static final double BORDER = 0.05;
     /** Difference across the image, in grey, from which on it is evened out; and how well both directions have to agree on the middle. */
@@ -15,7 +18,7 @@ public final class Shading {
      * The image with its paper as bright everywhere as in the middle; the image itself where it is so already, where a border is dark, or where the borders
      * tell of something else than light, for example of a line along one of them.
      */
-    public static Raster evened(Raster image) {
+    static Raster evened(Raster image) {
         int w = image.width();
         int h = image.height();
         int border = Math.max(1, (int) (BORDER * Math.min(w, h)));

@@ -1,9 +1,10 @@
-package numeral.form.page;
+package numeral.form.single;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.function.DoubleUnaryOperator;
+import numeral.form.page.Raster;
 import org.junit.jupiter.api.Test;
 
 class EdgeWidthTest {

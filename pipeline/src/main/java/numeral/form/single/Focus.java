@@ -1,8 +1,6 @@
-package numeral.form;
+package numeral.form.single;
 
-import numeral.form.page.EdgeWidth;
 import numeral.form.page.Raster;
-import numeral.form.page.RichardsonLucy;
 
 /**
  * Makes a digit crisp that was scanned with few dots, enlarged, or photographed out of focus. MNIST's digits were some twenty pixels high and crisp, and so a

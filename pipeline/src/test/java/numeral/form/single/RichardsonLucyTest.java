@@ -1,10 +1,11 @@
-package numeral.form.page;
+package numeral.form.single;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import java.util.stream.IntStream;
+import numeral.form.page.Raster;
 import org.junit.jupiter.api.Test;
 
 class RichardsonLucyTest {

@@ -1,8 +1,9 @@
-package numeral.form.page;
+package numeral.form.single;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import numeral.form.page.Raster;
 import org.junit.jupiter.api.Test;
 
 class ReplicationTest {

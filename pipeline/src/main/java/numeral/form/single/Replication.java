@@ -1,11 +1,13 @@
-package numeral.form.page;
+package numeral.form.single;
+
+import numeral.form.page.Raster;
 
 /** Enlargement of an image by drawing each pixel as a square of equal ones, as viewers and exports of small images do. */
-public final class Replication {
+final class Replication {
     private Replication() {}
 
     /** The image that was enlarged; the image itself where its squares are single pixels. */
-    public static Raster undone(Raster image) {
+    static Raster undone(Raster image) {
         int side = gcd(image.width(), image.height());
         for (int y = 1; y < image.height() && side > 1; y++) {
             side = rowChanges(image, y) ? gcd(side, y) : side;

@@ -1,12 +1,13 @@
-package numeral.form.page;
+package numeral.form.single;
 
 import java.util.OptionalInt;
+import numeral.form.page.Raster;
 
 /**
  * Parts an image in two by its histogram: by Otsu's threshold ("A threshold selection method from gray-level histograms", IEEE SMC 9, 1979); where that only
  * splits the noise of the paper, as it does where ink is rare, in the middle of all tones.
  */
-public final class Threshold {
+final class Threshold {
     /** Share of the pixels that may be darker or lighter than the tones of the image. */
     private static final double EXTREME = 0.001;
     /** Least distance between the means of the two parts, as a share of all tones. */
@@ -15,7 +16,7 @@ public final class Threshold {
     private Threshold() {}
 
     /** The lightest level of the dark part; empty where there is one level only. */
-    public static OptionalInt of(Raster image) {
+    static OptionalInt of(Raster image) {
         Histogram histogram = new Histogram(image);
         int total = histogram.pixels();
         double sum = 0;

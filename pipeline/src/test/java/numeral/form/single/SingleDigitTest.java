@@ -1,9 +1,10 @@
-package numeral.form;
+package numeral.form.single;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import java.util.function.DoubleBinaryOperator;
+import numeral.form.DigitNormaliser;
 import numeral.form.page.Raster;
 import org.junit.jupiter.api.Test;
 

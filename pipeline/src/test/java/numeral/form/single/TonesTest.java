@@ -1,7 +1,8 @@
-package numeral.form.page;
+package numeral.form.single;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import numeral.form.page.Raster;
 import org.junit.jupiter.api.Test;
 
 class TonesTest {

@@ -1,8 +1,7 @@
-package numeral.form;
+package numeral.form.single;
 
 import numeral.form.page.Components;
 import numeral.form.page.Raster;
-import numeral.form.page.Tones;
 
 /** How much of each pixel is a digit's ink: its components, and the soft edge around them, which is lighter than ink and darker than paper. */
 final class Coverage {
@@ -19,18 +18,23 @@ final class Coverage {
      * @param kept whether each label is of the digit; at least one is
      */
     static Raster of(Raster image, Tones tones, Components components, boolean[] kept) {
-        Extent digit = new Extent();
+        int left = image.width();
+        int top = image.height();
+        int right = 0;
+        int bottom = 0;
         for (int label = 1; label <= components.count(); label++) {
             if (kept[label]) {
-                digit.add(components.left(label), components.top(label));
-                digit.add(components.right(label), components.bottom(label));
+                left = Math.min(left, components.left(label));
+                top = Math.min(top, components.top(label));
+                right = Math.max(right, components.right(label));
+                bottom = Math.max(bottom, components.bottom(label));
             }
         }
-        int edge = Math.max(1, (int) Math.round(EDGE * Math.max(digit.width(), digit.height())));
-        int left = Math.max(0, digit.left() - edge);
-        int top = Math.max(0, digit.top() - edge);
-        int width = Math.min(image.width() - 1, digit.right() + edge) + 1 - left;
-        int height = Math.min(image.height() - 1, digit.bottom() + edge) + 1 - top;
+        int edge = Math.max(1, (int) Math.round(EDGE * (Math.max(right - left, bottom - top) + 1)));
+        left = Math.max(0, left - edge);
+        top = Math.max(0, top - edge);
+        int width = Math.min(image.width() - 1, right + edge) + 1 - left;
+        int height = Math.min(image.height() - 1, bottom + edge) + 1 - top;
         boolean[] near = new boolean[image.grey().length];
         for (int i = 0; i < near.length; i++) {
             near[i] = kept[components.labels()[i]];

@@ -1,7 +1,8 @@
-package numeral.form.page;
+package numeral.form.single;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import numeral.form.page.Raster;
 
 /**
  * The tones of a small image of writing.
@@ -10,9 +11,9 @@ import java.util.OptionalInt;
  * @param darkInk whether the dark part is ink and the light one paper; the other way round where it is not
  * @param paper the median of the paper's grey
  */
-public record Tones(int threshold, boolean darkInk, int paper) {
+record Tones(int threshold, boolean darkInk, int paper) {
     /** What fills more of the image's border is paper. Empty where the image is of one tone. */
-    public static Optional<Tones> of(Raster image) {
+    static Optional<Tones> of(Raster image) {
         OptionalInt found = Threshold.of(image);
         if (found.isEmpty()) {
             return Optional.empty();
@@ -29,12 +30,12 @@ public record Tones(int threshold, boolean darkInk, int paper) {
     }
 
     /** Whether a grey is ink. */
-    public boolean isInk(int grey) {
+    boolean isInk(int grey) {
         return grey <= threshold == darkInk;
     }
 
     /** How far a grey lies from the paper's on the side of ink, from 0. */
-    public int fromPaper(int grey) {
+    int fromPaper(int grey) {
         return Math.max(0, darkInk ? paper - grey : grey - paper);
     }
 

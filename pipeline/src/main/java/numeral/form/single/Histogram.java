@@ -1,4 +1,6 @@
-package numeral.form.page;
+package numeral.form.single;
+
+import numeral.form.page.Raster;
 
 /** How many pixels of a part of a raster have each grey. */
 final class Histogram {
