@@ -43,29 +43,25 @@ public record Augmentation(
     /** Share of the epochs, the last ones, in which the limits fall. */
     private static final double FALLING = 1 / 3.0;
 
-    private static final double LARGEST_PX = 7;
-
     /** Images as they are. */
     public static final Augmentation NONE = new Augmentation(0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 1);
 
     public Augmentation {
         List<String> problems = new ArrayList<>();
-        within(problems, "shift-px", shiftPx, 14);
-        within(problems, "rotate-degrees", rotateDegrees, 180);
-        within(problems, "scale", scale, 0.9);
-        within(problems, "stretch", stretch, 0.9);
-        within(problems, "shear", shear, 2);
-        within(problems, "one-seven-share", oneSevenShare, 1);
-        within(problems, "elastic-px", elasticPx, 10);
-        within(problems, "thickness-px", thicknessPx, 1);
-        within(problems, "fade", fade, 0.95);
-        within(problems, "noise", noise, 0.5);
-        within(problems, "residue-share", residueShare, 1);
-        within(problems, "coarse-share", coarseShare, 1);
-        if (!(coarsePx >= 1 && coarsePx <= LARGEST_PX)) {
-            problems.add("coarse-px is " + coarsePx + ", expected 1 to " + LARGEST_PX);
-        }
-        within(problems, "final-share", finalShare, 1);
+        within(problems, "shift-px", shiftPx, 0, 14);
+        within(problems, "rotate-degrees", rotateDegrees, 0, 180);
+        within(problems, "scale", scale, 0, 0.9);
+        within(problems, "stretch", stretch, 0, 0.9);
+        within(problems, "shear", shear, 0, 2);
+        within(problems, "one-seven-share", oneSevenShare, 0, 1);
+        within(problems, "elastic-px", elasticPx, 0, 10);
+        within(problems, "thickness-px", thicknessPx, 0, 1);
+        within(problems, "fade", fade, 0, 0.95);
+        within(problems, "noise", noise, 0, 0.5);
+        within(problems, "residue-share", residueShare, 0, 1);
+        within(problems, "coarse-share", coarseShare, 0, 1);
+        within(problems, "coarse-px", coarsePx, 1, 7);
+        within(problems, "final-share", finalShare, 0, 1);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException("augment: " + String.join("; ", problems));
         }
@@ -119,9 +115,9 @@ public record Augmentation(
                 finalShare);
     }
 
-    private static void within(List<String> problems, String name, double value, double most) {
-        if (!(value >= 0 && value <= most)) {
-            problems.add(name + " is " + value + ", expected 0 to " + most);
+    private static void within(List<String> problems, String name, double value, int least, double most) {
+        if (!(value >= least && value <= most)) {
+            problems.add(name + " is " + value + ", expected " + least + " to " + most);
         }
     }
 }

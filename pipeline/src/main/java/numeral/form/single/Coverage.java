@@ -35,19 +35,19 @@ final class Coverage {
         top = Math.max(0, top - edge);
         int width = Math.min(image.width() - 1, right + edge) + 1 - left;
         int height = Math.min(image.height() - 1, bottom + edge) + 1 - top;
-        boolean[] near = new boolean[image.grey().length];
-        for (int i = 0; i < near.length; i++) {
-            near[i] = kept[components.labels()[i]];
+        int[] labels = new int[width * height];
+        boolean[] near = new boolean[labels.length];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = components.labels()[(top + i / width) * image.width() + left + i % width];
+            near[i] = kept[labels[i]];
         }
-        near = spread(near, image.height(), image.width(), image.width(), 1, edge);
-        near = spread(near, image.width(), 1, image.height(), image.width(), edge);
-        int[] ink = new int[width * height];
+        near = spread(near, height, width, width, 1, edge);
+        near = spread(near, width, 1, height, width, edge);
+        int[] ink = new int[labels.length];
         int fullest = 0;
         for (int i = 0; i < ink.length; i++) {
-            int at = (top + i / width) * image.width() + left + i % width;
-            int label = components.labels()[at];
-            if (near[at] && (label == 0 || kept[label])) {
-                ink[i] = tones.fromPaper(image.grey()[at] & 0xff);
+            if (near[i] && (labels[i] == 0 || kept[labels[i]])) {
+                ink[i] = tones.fromPaper(image.grey(left + i % width, top + i / width));
                 fullest = Math.max(fullest, ink[i]);
             }
         }

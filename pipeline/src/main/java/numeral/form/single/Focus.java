@@ -42,10 +42,9 @@ final class Focus {
         int larger = Math.max(1, smaller * WORKING / side);
         double deviation = DEVIATION * Math.sqrt(edge * edge - CRISP * CRISP) * px * larger;
         Raster crisp = RichardsonLucy.sharpened(enlarged(page, larger), deviation, ROUNDS);
-        for (int i = 0; i < crisp.grey().length; i++) {
-            if (crisp.grey(i % crisp.width(), i / crisp.width()) < PALEST) {
-                crisp.grey()[i] = 0;
-            }
+        byte[] ink = crisp.grey();
+        for (int i = 0; i < ink.length; i++) {
+            ink[i] = (ink[i] & 0xff) < PALEST ? 0 : ink[i];
         }
         return crisp;
     }

@@ -24,12 +24,13 @@ final class RichardsonLucy {
         across = new float[width * height];
         int reach = (int) Math.ceil(REACH * deviation);
         weights = new float[2 * reach + 1];
-        double sum = 0;
+        float sum = 0;
         for (int i = -reach; i <= reach; i++) {
-            sum += Math.exp(-i * i / (2 * deviation * deviation));
+            weights[i + reach] = (float) Math.exp(-i * i / (2 * deviation * deviation));
+            sum += weights[i + reach];
         }
-        for (int i = -reach; i <= reach; i++) {
-            weights[i + reach] = (float) (Math.exp(-i * i / (2 * deviation * deviation)) / sum);
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] /= sum;
         }
     }
 

@@ -1,7 +1,6 @@
 package numeral.form.single;
 
 import java.util.OptionalInt;
-import numeral.form.page.Raster;
 
 /**
  * Parts an image in two by its histogram: by Otsu's threshold ("A threshold selection method from gray-level histograms", IEEE SMC 9, 1979); where that only
@@ -16,8 +15,7 @@ final class Threshold {
     private Threshold() {}
 
     /** The lightest level of the dark part; empty where there is one level only. */
-    static OptionalInt of(Raster image) {
-        Histogram histogram = new Histogram(image);
+    static OptionalInt of(Histogram histogram) {
         int total = histogram.pixels();
         double sum = 0;
         for (int level = 0; level < Histogram.LEVELS; level++) {

@@ -14,13 +14,13 @@ import numeral.form.page.Raster;
 record Tones(int threshold, boolean darkInk, int paper) {
     /** What fills more of the image's border is paper. Empty where the image is of one tone. */
     static Optional<Tones> of(Raster image) {
-        OptionalInt found = Threshold.of(image);
+        Histogram histogram = new Histogram(image);
+        OptionalInt found = Threshold.of(histogram);
         if (found.isEmpty()) {
             return Optional.empty();
         }
         int threshold = found.getAsInt();
         boolean darkInk = borderIsLight(image, threshold);
-        Histogram histogram = new Histogram(image);
         long dark = 0;
         for (int grey = 0; grey <= threshold; grey++) {
             dark += histogram.count(grey);
