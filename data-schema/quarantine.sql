@@ -6,7 +6,7 @@ CREATE TABLE IF NOT EXISTS ${table} (
   `offset` BIGINT NOT NULL COMMENT 'Record or line number in the file, from 0',
   reason STRING NOT NULL COMMENT 'Short name of the defect',
   detail STRING NOT NULL COMMENT 'Expected and found',
-  sha256 STRING NOT NULL COMMENT 'SHA-256 of the record\'s bytes, hexadecimal'
+  sha256 STRING NOT NULL COMMENT 'SHA-256 of the record\'s bytes, hexadecimal; empty where they were not read'
 )
 USING iceberg
 PARTITIONED BY (run)

@@ -41,7 +41,8 @@ final class IngestJob implements Job {
                 names = "--png",
                 required = true,
                 paramLabel = "DIR",
-                description = "DIR/7/any.png: a folder of 28x28 images for each digit")
+                description =
+                        "DIR/7/any.png: a folder of 28x28 images for each digit; of any size and format with -D numeral.ingest.normalise=true")
         String png;
     }
 
@@ -51,7 +52,8 @@ final class IngestJob implements Job {
                 names = "--images",
                 required = true,
                 paramLabel = "FILE",
-                description = "IDX of N x 28 x 28 unsigned bytes, raw or gzip")
+                description =
+                        "IDX of N x 28 x 28 unsigned bytes, raw or gzip; of any size with -D numeral.ingest.normalise=true")
         String images;
 
         @Option(

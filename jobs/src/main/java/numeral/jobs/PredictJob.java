@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import numeral.extract.DigitImages;
+import numeral.ingest.DigitImages;
 import numeral.scan.ScanLimits;
 import numeral.score.Prediction;
 import numeral.score.Scoring;

@@ -362,6 +362,26 @@ class PipelineIT {
         assertThat(read.get("confidence").asDouble()).isBetween(0.0, 1.0);
     }
 
+    @Test
+    void scansOfSingleDigitsAreMeasuredOn() throws Exception {
+        OneDigit.draw(Files.createDirectories(directory.resolve("scans/1")).resolve("one.png"));
+
+        JsonNode ingested = cli.summaryOf(
+                "ingest",
+                "--png",
+                "scans",
+                "--dataset",
+                "scans",
+                "--split",
+                "test",
+                "-D",
+                "numeral.ingest.normalise=true");
+        JsonNode evaluated = cli.summaryOf("evaluate", "--model", "shipped", "--dataset", "scans");
+
+        assertThat(ingested.get("accepted").asInt()).isEqualTo(1);
+        assertThat(evaluated.get("accuracy").asDouble()).isEqualTo(1);
+    }
+
     private static void ingest(String prefix, String split) throws IOException, InterruptedException {
         int expected = split.equals("train") ? TRAIN : TEST;
         JsonNode ingested = cli.summaryOf(

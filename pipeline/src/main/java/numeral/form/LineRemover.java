@@ -31,8 +31,8 @@ final class LineRemover {
     private final List<int[]> upper = new ArrayList<>();
     private final List<int[]> lower = new ArrayList<>();
 
-    private LineRemover(FieldWindow window, PrintedBand band, double lineMm, double slackMm) {
-        track = new LineTrack(window, band, Math.max(1, lineMm * window.scale()), slackMm * window.scale());
+    private LineRemover(FieldWindow window, PrintedBand band, double lineMm, double slackMm, double toldPx) {
+        track = new LineTrack(window, band, Math.max(1, lineMm * window.scale()), slackMm * window.scale(), toldPx);
         lanes = track.lanes();
         ragged = Math.max(1, RAGGED_MM * window.scale());
         pen = Math.max(1.5, PEN_MM * window.scale());
@@ -54,8 +54,15 @@ final class LineRemover {
      * @param slackMm how far a line may run from its band: farther off runs the pen
      */
     static void remove(FieldWindow window, List<PrintedBand> bands, double lineMm, double slackMm) {
+        double levelPx = 0;
         for (PrintedBand band : bands) {
-            LineRemover remover = new LineRemover(window, band, lineMm, slackMm);
+            // A wall is so short that one stroke may run along most of it: the longer lines tell how thick it is.
+            boolean told = !band.horizontal() && levelPx > 0;
+            LineRemover remover =
+                    new LineRemover(window, band, lineMm, slackMm, told ? levelPx : Double.POSITIVE_INFINITY);
+            if (band.horizontal() && band.first() == band.last()) {
+                levelPx = Math.max(levelPx, remover.track.usual());
+            }
             remover.erase();
             remover.bridge();
         }

@@ -15,6 +15,11 @@ final class LineTrack {
     /** Share of the places along a line that are thinner than it usually is, the pen making some of the others thicker. */
     private static final double THINNER_SHARE = 0.4;
 
+    /** The same for a short line that looks too thick: the pen may make most of it so. */
+    private static final double LEAST_SHARE = 0.15;
+    /** What shows on a smaller share of a line is not the line, where it is too thick. */
+    private static final double THROUGHOUT = 0.8;
+
     private final Lanes lanes;
     private final PrintedBand band;
     /** Where the band is expected, across. */
@@ -28,12 +33,16 @@ final class LineTrack {
     private final double[] widths;
     private final int[] allWidths;
     private int allSeen;
+    private final double usual;
     private final int block;
     /** By places from the start on. */
     private final int[] blockOf;
 
-    /** @param slackPx how far the line may run from where the fit puts it */
-    LineTrack(FieldWindow window, PrintedBand band, double linePx, double slackPx) {
+    /**
+     * @param slackPx how far the line may run from where the fit puts it
+     * @param toldPx how thick other lines say that it is
+     */
+    LineTrack(FieldWindow window, PrintedBand band, double linePx, double slackPx, double toldPx) {
         this.band = band;
         place = (band.first() + band.last()) / 2;
         int overhang = (int) (linePx + window.scale());
@@ -55,7 +64,13 @@ final class LineTrack {
             Arrays.fill(blockOf, from - start, Math.max(from, to) - start, b);
             measure(b, from, to);
         }
-        borrow(usual());
+        usual = usual(toldPx);
+        borrow();
+    }
+
+    /** How thick the line usually is in pixels; 0 where it does not show. */
+    double usual() {
+        return usual;
     }
 
     /** The window's ink along the band. */
@@ -125,9 +140,21 @@ final class LineTrack {
         }
     }
 
-    /** How thick the line usually is, over its whole length. */
-    private double usual() {
-        return allSeen == 0 ? 0 : ranked(allWidths, allSeen, (int) (THINNER_SHARE * allSeen));
+    /**
+     * How thick the line usually is, over its whole length; 0 where it does not show. A stroke of the pen that runs along most of it is passed over.
+     */
+    private double usual(double told) {
+        double usual = thickness(THINNER_SHARE);
+        if (usual <= told) {
+            return usual;
+        }
+        double least = thickness(LEAST_SHARE);
+        boolean throughout = allSeen >= THROUGHOUT * (band.to() - band.from());
+        return throughout || least <= told + THICKER_PX ? least : 0;
+    }
+
+    private double thickness(double thinnerShare) {
+        return allSeen == 0 ? 0 : ranked(allWidths, allSeen, (int) (thinnerShare * allSeen));
     }
 
     /** What would be at that place if the values were sorted; they lie close together. */
@@ -150,7 +177,7 @@ final class LineTrack {
     }
 
     /** A block where the line does not show, or where a stroke along it makes it look thick, takes over from the nearest that is sound. */
-    private void borrow(double usual) {
+    private void borrow() {
         double[] sound = middles.clone();
         for (int b = 0; b < sound.length; b++) {
             sound[b] = widths[b] <= usual + THICKER_PX ? sound[b] : Double.NaN;

@@ -6,7 +6,8 @@ import numeral.ingest.Outcome.Reason;
 
 /** One line {@code label,pixel0,...,pixel783} of whole numbers. */
 final class CsvRow {
-    private static final int PIXELS = 784;
+    private static final int SIDE = 28;
+    private static final int PIXELS = SIDE * SIDE;
 
     private CsvRow() {}
 
@@ -28,7 +29,8 @@ final class CsvRow {
                 : Optional.of("header: expected 785 columns, found " + names.length);
     }
 
-    static Outcome parse(String source, long index, String line) {
+    /** @param normalise whether the digit is cut out and normalised */
+    static Outcome parse(String source, long index, String line, boolean normalise) {
         String[] values = line.split(",", -1);
         if (values.length != 1 + PIXELS) {
             return refuse(source, index, Reason.COLUMN_COUNT, "columns: expected 785, found " + values.length, line);
@@ -47,7 +49,12 @@ final class CsvRow {
             }
             image[i] = (byte) value;
         }
-        return new Outcome.Digit(source, index, image, label, null);
+        try {
+            byte[] digit = normalise ? DigitImages.normalised(SIDE, SIDE, image) : image;
+            return new Outcome.Digit(source, index, digit, label, null);
+        } catch (UnusableImage e) {
+            return refuse(source, index, e.reason(), e.getMessage(), line);
+        }
     }
 
     private static Outcome refuse(String source, long index, Reason reason, String detail, String line) {

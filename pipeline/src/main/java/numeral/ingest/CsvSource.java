@@ -50,9 +50,10 @@ final class CsvSource implements Source {
             count = lines.count();
         }
         String source = file.name();
+        boolean normalise = settings.normalise();
         JavaRDD<Outcome> rows = lines.zipWithIndex()
                 .filter(numbered -> numbered._2() > 0)
-                .map(numbered -> CsvRow.parse(source, numbered._2() - 1, numbered._1()));
+                .map(numbered -> CsvRow.parse(source, numbered._2() - 1, numbered._1(), normalise));
         return new Reading(rows, count - 1);
     }
 

@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import numeral.idx.IdxException;
 import numeral.idx.IdxReader;
@@ -12,8 +13,12 @@ import numeral.ingest.Outcome.Reason;
 import org.apache.spark.TaskContext;
 import org.apache.spark.util.TaskCompletionListener;
 
-/** Images, labels and writers (null where there are none) read side by side inside a task. */
-record IdxRecords(IdxInput images, IdxInput labels, IdxInput writers) implements Serializable {
+/**
+ * Images, labels and writers (null where there are none) read side by side inside a task.
+ *
+ * @param normalise whether the digit of each image is cut out and normalised
+ */
+record IdxRecords(IdxInput images, IdxInput labels, IdxInput writers, boolean normalise) implements Serializable {
     private static final int CLASS_COLUMN = 0;
     private static final int WRITER_COLUMN = 2;
 
@@ -88,7 +93,17 @@ record IdxRecords(IdxInput images, IdxInput labels, IdxInput writers) implements
                         "class in the writers' file: expected the label " + digit + ", found "
                                 + writer.value(CLASS_COLUMN));
             }
-            return new Outcome.Digit(source, index, image.record.clone(), digit, writerId());
+            try {
+                return new Outcome.Digit(
+                        source, index, normalise ? normalised() : image.record.clone(), digit, writerId());
+            } catch (UnusableImage e) {
+                return refuse(index, e.reason(), e.getMessage());
+            }
+        }
+
+        private byte[] normalised() throws UnusableImage {
+            List<Integer> dimensions = images.header().dimensions();
+            return DigitImages.normalised(dimensions.get(2), dimensions.get(1), image.record.clone());
         }
 
         private Outcome refuse(long index, Reason reason, String detail) {

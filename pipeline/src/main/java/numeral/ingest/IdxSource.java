@@ -51,8 +51,9 @@ final class IdxSource implements Source {
             writers = IdxInput.open(this.writers.orElseThrow(), problems);
         }
 
-        images.filter(input -> !input.isOf(ElementType.UBYTE, IMAGE))
-                .ifPresent(input -> problems.add(shape(input, "ubyte Nx28x28 (images)")));
+        images.filter(input -> !isImages(input))
+                .ifPresent(input -> problems.add(shape(
+                        input, settings.normalise() ? "ubyte NxHEIGHTxWIDTH (images)" : "ubyte Nx28x28 (images)")));
         labels.filter(input ->
                         !input.isOf(ElementType.UBYTE, List.of()) && !input.isOf(ElementType.INT, QMNIST_COLUMNS))
                 .ifPresent(input -> problems.add(shape(input, "ubyte N or int Nx8 (labels)")));
@@ -68,7 +69,15 @@ final class IdxSource implements Source {
         if (!problems.isEmpty()) {
             throw new InputRefused(problems.stream().map(IdxProblem::toString).toList());
         }
-        return new IdxRecords(images.orElseThrow(), labels.orElseThrow(), writers.orElse(null));
+        return new IdxRecords(images.orElseThrow(), labels.orElseThrow(), writers.orElse(null), settings.normalise());
+    }
+
+    private boolean isImages(IdxInput input) {
+        List<Integer> dimensions = input.header().dimensions();
+        boolean anySize = input.header().type() == ElementType.UBYTE
+                && dimensions.size() == 3
+                && input.header().recordBytes() > 0;
+        return settings.normalise() ? anySize : input.isOf(ElementType.UBYTE, IMAGE);
     }
 
     private static IdxProblem shape(IdxInput input, String expected) {

@@ -16,7 +16,8 @@ import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.SerializableConfiguration;
 
 /**
- * Reads labelled 28x28 digits from any Hadoop path. Every image has 0 for paper and 255 for full ink.
+ * Reads labelled digits from any Hadoop path. Every image has 28x28 pixels, 0 for paper and 255 for full ink: as the source has it, or, by
+ * {@link IngestSettings#normalise}, cut out of an image of any size as for a prediction.
  *
  * <p>A record that cannot be used becomes a row of quarantine. A file that cannot be trusted as a whole (wrong magic,
  * counts that differ, cut short), or more refused records than the settings allow, ends in {@link InputRefused}.
@@ -38,7 +39,7 @@ public final class Ingest {
     /**
      * IDX files, raw or gzip.
      *
-     * @param images unsigned bytes, N x 28 x 28
+     * @param images unsigned bytes, N x 28 x 28, or N x height x width where digits are to be normalised
      * @param labels unsigned bytes, N; or QMNIST's integers, N x 8, with the class in column 0 and the writer in column 2
      */
     public Ingested idx(String images, String labels) {
@@ -62,10 +63,10 @@ public final class Ingest {
 
     /**
      * PNG images of 28x28 pixels in a folder for each digit: {@code FOLDER/7/any-name.png}. As in MNIST, black (0) is paper
-     * and white (255) is ink; dark digits on white paper are refused as inverted.
+     * and white (255) is ink; dark digits on white paper are refused as inverted. Where digits are to be normalised, images are PNG, JPEG, TIFF, BMP or PDF of one page, of any size and polarity.
      */
     public Ingested png(String folder) {
-        return read(new PngSource(settings, file(folder)));
+        return read(new FolderSource(settings, file(folder)));
     }
 
     private Ingested read(Source source) {

@@ -38,7 +38,10 @@ sealed interface Outcome extends Serializable {
         NOT_PNG,
         CORRUPT_PNG,
         IMAGE_SIZE,
-        INVERTED
+        INVERTED,
+        UNREADABLE,
+        SEVERAL_IMAGES,
+        NO_DIGIT
     }
 
     private static String digest(byte[]... parts) {

@@ -21,23 +21,7 @@ final class PngDigit {
 
     private PngDigit() {}
 
-    /** The file cannot be used as a digit. */
-    static final class Unusable extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        private final Reason reason;
-
-        Unusable(Reason reason, String detail) {
-            super(detail);
-            this.reason = reason;
-        }
-
-        Reason reason() {
-            return reason;
-        }
-    }
-
-    static byte[] decode(byte[] file) throws Unusable {
+    static byte[] decode(byte[] file) throws UnusableImage {
         checkHeader(file);
         checkChunks(file);
         byte[] ink = ink(image(file));
@@ -46,15 +30,16 @@ final class PngDigit {
     }
 
     /** Looks at the size before anything is decoded: few bytes can claim a huge image. */
-    private static void checkHeader(byte[] file) throws Unusable {
+    private static void checkHeader(byte[] file) throws UnusableImage {
         if (file.length < HEADER_END || !Arrays.equals(file, 0, SIGNATURE.length, SIGNATURE, 0, SIGNATURE.length)) {
-            throw new Unusable(Reason.NOT_PNG, "content: expected a PNG file, found " + file.length + " other bytes");
+            throw new UnusableImage(
+                    Reason.NOT_PNG, "content: expected a PNG file, found " + file.length + " other bytes");
         }
         ByteBuffer header = ByteBuffer.wrap(file);
         int width = header.getInt(16);
         int height = header.getInt(20);
         if (width != SIDE || height != SIDE) {
-            throw new Unusable(
+            throw new UnusableImage(
                     Reason.IMAGE_SIZE,
                     "size: expected 28x28 pixels, found " + Integer.toUnsignedString(width) + "x"
                             + Integer.toUnsignedString(height));
@@ -62,19 +47,20 @@ final class PngDigit {
     }
 
     /** The JDK's decoder neither compares the checksums nor minds a missing end. */
-    private static void checkChunks(byte[] file) throws Unusable {
+    private static void checkChunks(byte[] file) throws UnusableImage {
         ByteBuffer chunks = ByteBuffer.wrap(file);
         int at = SIGNATURE.length;
         boolean end = false;
         while (!end) {
             int length = at + 12 <= file.length ? chunks.getInt(at) : -1;
             if (length < 0 || length > file.length - at - 12) {
-                throw new Unusable(Reason.CORRUPT_PNG, "chunk at byte " + at + ": expected, found the end of the file");
+                throw new UnusableImage(
+                        Reason.CORRUPT_PNG, "chunk at byte " + at + ": expected, found the end of the file");
             }
             CRC32 crc = new CRC32();
             crc.update(file, at + 4, length + 4);
             if ((int) crc.getValue() != chunks.getInt(at + 8 + length)) {
-                throw new Unusable(
+                throw new UnusableImage(
                         Reason.CORRUPT_PNG, "chunk at byte " + at + ": expected its CRC-32, found a different one");
             }
             end = chunks.getInt(at + 4) == 0x49454e44;
@@ -82,13 +68,13 @@ final class PngDigit {
         }
     }
 
-    private static BufferedImage image(byte[] file) throws Unusable {
+    private static BufferedImage image(byte[] file) throws UnusableImage {
         ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
         try (MemoryCacheImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(in, true, true);
             return reader.read(0);
         } catch (IOException | RuntimeException e) {
-            throw new Unusable(Reason.CORRUPT_PNG, "pixels: expected to decode, found " + e.getMessage());
+            throw new UnusableImage(Reason.CORRUPT_PNG, "pixels: expected to decode, found " + e.getMessage());
         } finally {
             reader.dispose();
         }
@@ -120,7 +106,7 @@ final class PngDigit {
     }
 
     /** Ink seldom reaches the border: a bright border is paper of the wrong polarity. */
-    private static void checkPolarity(byte[] ink) throws Unusable {
+    private static void checkPolarity(byte[] ink) throws UnusableImage {
         int sum = 0;
         for (int i = 0; i < SIDE; i++) {
             sum += (ink[i] & 0xFF)
@@ -130,7 +116,7 @@ final class PngDigit {
         }
         int mean = sum / (4 * SIDE);
         if (mean > 127) {
-            throw new Unusable(
+            throw new UnusableImage(
                     Reason.INVERTED, "border: expected paper (0), found a mean of " + mean + "; invert the image");
         }
     }

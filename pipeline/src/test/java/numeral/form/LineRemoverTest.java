@@ -102,4 +102,42 @@ class LineRemoverTest {
 
         assertThat(count()).isZero();
     }
+
+    /** A cell's right wall between its level lines, which are as thick as the wall. */
+    private Registration.Line[] cell(boolean wallShows) {
+        fill(0, 20, WIDTH, 4);
+        fill(0, 100, WIDTH, 4);
+        if (wallShows) {
+            fill(120, 20, 4, 84);
+        }
+        double x = 122 / SCALE;
+        return new Registration.Line[] {line(20), line(100), new Registration.Line(x, 22 / SCALE, x, 102 / SCALE)};
+    }
+
+    @Test
+    void aStrokeAlongMostOfAWallStays() {
+        Registration.Line[] lines = cell(true);
+        // a zero whose right side lies on the wall and shows three pixels behind it
+        fill(90, 34, 37, 6);
+        fill(120, 34, 7, 54);
+        fill(90, 82, 37, 6);
+
+        remove(lines);
+
+        for (int y = 40; y < 82; y++) {
+            assertThat(inkAt(125, y)).as("behind the wall, row " + y).isTrue();
+        }
+        assertThat(inkAt(121, 28)).isFalse();
+        assertThat(inkAt(121, 95)).isFalse();
+    }
+
+    @Test
+    void aWallThatDoesNotShowTakesNoStrokeWithIt() {
+        Registration.Line[] lines = cell(false);
+        fill(118, 40, 8, 40);
+
+        remove(lines);
+
+        assertThat(count()).isEqualTo(8 * 40);
+    }
 }

@@ -135,6 +135,24 @@ enum UnseenForm {
             return form;
         }
     },
+    /** Day, month and year with gaps between them, in boxes and in combs. */
+    GROUPS {
+        @Override
+        SketchedForm sketch() {
+            SketchedForm form = portrait();
+            for (int row = 0; row < 8; row++) {
+                double y = 45 + 28 * row;
+                double gap = row % 2 == 0 ? 5 : 2.5;
+                double month = 20 + 11.6 + gap;
+                double year = month + 11.6 + gap;
+                form.text(20, y - 5, 2.5, 12).joined(20, y, 5.8, 7, 2, Pen.PLAIN);
+                form.joined(month, y, 5.8, 7, 2, Pen.PLAIN).joined(year, y, 5.8, 7, 4, Pen.PLAIN);
+                form.comb(110, y, 6, 8, 2, 0.35, Pen.PLAIN).comb(122 + gap, y, 6, 8, 2, 0.35, Pen.PLAIN);
+                form.comb(134 + 2 * gap, y, 6, 8, 4, 0.35, Pen.PLAIN);
+            }
+            return form;
+        }
+    },
     /** Long boxes for numbers of two digits to ten, all as high. */
     LONG_BOXES {
         @Override

@@ -13,7 +13,7 @@ class CsvRowTest {
 
     @Test
     void readsLabelAndPixels() {
-        Outcome.Digit digit = (Outcome.Digit) CsvRow.parse("train.csv", 41, row("7", "0", "255"));
+        Outcome.Digit digit = (Outcome.Digit) CsvRow.parse("train.csv", 41, row("7", "0", "255"), false);
 
         assertThat(digit.label()).isEqualTo(7);
         assertThat(digit.index()).isEqualTo(41);
@@ -35,7 +35,7 @@ class CsvRowTest {
 
     @Test
     void keepsTheDigestOfARefusedRowAndNotItsPayload() {
-        Outcome.Refused refused = (Outcome.Refused) CsvRow.parse("train.csv", 0, "abc");
+        Outcome.Refused refused = (Outcome.Refused) CsvRow.parse("train.csv", 0, "abc", false);
         assertThat(refused.sha256()).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
 
@@ -53,7 +53,7 @@ class CsvRowTest {
     }
 
     private static String refused(String line) {
-        Outcome.Refused refused = (Outcome.Refused) CsvRow.parse("train.csv", 0, line);
+        Outcome.Refused refused = (Outcome.Refused) CsvRow.parse("train.csv", 0, line, false);
         return refused.reason() + " " + refused.detail();
     }
 

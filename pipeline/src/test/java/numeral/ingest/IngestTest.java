@@ -3,6 +3,7 @@ package numeral.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.typesafe.config.ConfigFactory;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,17 +15,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntUnaryOperator;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 import numeral.InputRefused;
 import numeral.LocalSpark;
 import numeral.SharedData;
 import numeral.idx.ElementType;
 import numeral.idx.IdxHeader;
 import numeral.idx.IdxWriter;
+import numeral.scan.ScanLimits;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -34,6 +40,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class IngestTest {
+    private static final ScanLimits LIMITS = ScanLimits.from(ConfigFactory.load());
+
     @TempDir
     private Path folder;
 
@@ -201,6 +209,64 @@ class IngestTest {
     }
 
     @Test
+    void normalisesIdxImagesOfAnySizeAndPolarity() throws IOException {
+        byte[] light = stroke(16, 20, 0, 255);
+        byte[] dark = stroke(16, 20, 240, 20);
+        String images = file(
+                "images", idx(IdxHeader.of(ElementType.UBYTE, 3, 20, 16), List.of(light, dark, new byte[16 * 20])));
+
+        try (Ingested ingested = normalising(0.5).idx(images, file("labels", labels(3, i -> 1)))) {
+            List<Row> rows = sorted(ingested.digits(), "source_index");
+            assertThat(rows.get(0).<byte[]>getAs("image"))
+                    .hasSize(784)
+                    .isEqualTo(rows.get(1).<byte[]>getAs("image"));
+            assertThat(rows.get(0).<byte[]>getAs("image")[14 * 28 + 14]).isEqualTo((byte) 255);
+            Row blank = ingested.quarantine().first();
+            assertThat(blank.<String>getAs("reason")).isEqualTo("NO_DIGIT");
+            assertThat(blank.<Long>getAs("offset")).isEqualTo(2);
+        }
+        assertThatThrownBy(() -> ingest(0, 4).idx(images, file("labels", labels(3, i -> 1))))
+                .isInstanceOf(InputRefused.class)
+                .hasMessageContaining("expected ubyte Nx28x28 (images), found ubyte 3x20x16");
+        String empty =
+                file("empty", idx(IdxHeader.of(ElementType.UBYTE, 3, 0, 28), Collections.nCopies(3, new byte[0])));
+        assertThatThrownBy(() -> normalising(0).idx(empty, file("labels", labels(3, i -> 1))))
+                .isInstanceOf(InputRefused.class)
+                .hasMessageContaining("expected ubyte NxHEIGHTxWIDTH (images), found ubyte 3x0x28");
+        String flat = file("flat", idx(IdxHeader.of(ElementType.UBYTE, 3, 320), List.of(light, dark, light)));
+        assertThatThrownBy(() -> normalising(0).idx(flat, file("labels", labels(3, i -> 1))))
+                .isInstanceOf(InputRefused.class)
+                .hasMessageContaining("expected ubyte NxHEIGHTxWIDTH (images), found ubyte 3x320");
+    }
+
+    @Test
+    void normalisesScansInFolders() throws IOException {
+        BufferedImage image = new BufferedImage(60, 90, BufferedImage.TYPE_BYTE_GRAY);
+        image.getRaster().setDataElements(0, 0, 60, 90, stroke(60, 90, 230, 40));
+        byte[] png = encoded(image, "png");
+        for (String name : List.of("1/a.png", "1/b.jpg", "7/c.tif")) {
+            file("scans/" + name, encoded(image, name.substring(4)));
+        }
+        file("scans/a.png", png);
+        file("scans/1/cut.png", Arrays.copyOf(png, png.length / 2));
+        file("scans/2/notes.txt", "no image".getBytes(StandardCharsets.UTF_8));
+        file("scans/3/two.zip", zip("a.png", png, "b.png", png));
+        file("scans/4/none.zip", zip());
+
+        try (Ingested ingested = normalising(1).png(folder.resolve("scans").toString())) {
+            assertThat(ingested.quarantinedByReason()).hasToString("{LABEL_FOLDER=1, SEVERAL_IMAGES=1, UNREADABLE=3}");
+            List<Row> rows = sorted(ingested.digits(), "key");
+            assertThat(rows)
+                    .extracting(row -> row.<String>getAs("source"))
+                    .containsExactly("1/a.png", "1/b.jpg", "7/c.tif");
+            assertThat(rows.get(0).<byte[]>getAs("image")).isEqualTo(rows.get(2).<byte[]>getAs("image"));
+            Row broken = sorted(ingested.quarantine(), "source").get(0);
+            assertThat(broken.<String>getAs("detail")).startsWith("TRUNCATED: ");
+            assertThat(broken.<String>getAs("sha256")).matches("[0-9a-f]{64}");
+        }
+    }
+
+    @Test
     void readsRealFilesWithWriters() {
         String images = SharedData.require("mnist/t10k-images-idx3-ubyte.gz").toString();
         String labels = SharedData.require("mnist/t10k-labels-idx1-ubyte.gz").toString();
@@ -243,10 +309,44 @@ class IngestTest {
     }
 
     private Ingest ingest(double maxRefusedShare, int recordsPerPartition) {
-        return new Ingest(
-                spark,
-                new IngestTarget("r1", "mnist", "train"),
-                new IngestSettings(maxRefusedShare, recordsPerPartition));
+        return ingest(new IngestSettings(maxRefusedShare, recordsPerPartition, false, LIMITS));
+    }
+
+    private Ingest normalising(double maxRefusedShare) {
+        return ingest(new IngestSettings(maxRefusedShare, 4, true, LIMITS));
+    }
+
+    private Ingest ingest(IngestSettings settings) {
+        return new Ingest(spark, new IngestTarget("r1", "mnist", "train"), settings);
+    }
+
+    /** An image with an upright stroke in its middle. */
+    private static byte[] stroke(int width, int height, int paper, int ink) {
+        byte[] image = new byte[width * height];
+        for (int i = 0; i < image.length; i++) {
+            boolean inside =
+                    Math.abs(i % width - width / 2) <= width / 10 && Math.abs(i / width - height / 2) <= height / 3;
+            image[i] = (byte) (inside ? ink : paper);
+        }
+        return image;
+    }
+
+    private static byte[] encoded(BufferedImage image, String format) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertThat(ImageIO.write(image, format, out)).isTrue();
+        return out.toByteArray();
+    }
+
+    /** Names and contents in turns. */
+    private static byte[] zip(Object... entries) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (int i = 0; i < entries.length; i += 2) {
+                zip.putNextEntry(new ZipEntry((String) entries[i]));
+                zip.write((byte[]) entries[i + 1]);
+            }
+        }
+        return out.toByteArray();
     }
 
     private static List<Row> rows(Ingested ingested) {

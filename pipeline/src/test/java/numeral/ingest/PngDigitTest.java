@@ -72,7 +72,7 @@ class PngDigitTest {
     private static void assertRefused(byte[] file, String reasonAndDetail) {
         assertThatThrownBy(() -> PngDigit.decode(file))
                 .isInstanceOfSatisfying(
-                        PngDigit.Unusable.class, unusable -> assertThat(unusable.reason() + " " + unusable.getMessage())
+                        UnusableImage.class, unusable -> assertThat(unusable.reason() + " " + unusable.getMessage())
                                 .isEqualTo(reasonAndDetail));
     }
 

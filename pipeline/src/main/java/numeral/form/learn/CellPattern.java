@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * Cells of one width at one distance, by the walls between them. Walls that do not fit, such as written strokes, are passed over.
@@ -80,9 +81,10 @@ record CellPattern(double x, double w, double pitch, int count, int seen, double
      *
      * @param walls places in millimetres, rising
      * @param whole those that reach from one side of the cells to the other, as strokes seldom do
+     * @param ticks walls and what stands on the lower line like them, but ends half-way
      * @param closed whether a cell from one place to another has its other sides
      */
-    static List<CellPattern> of(double[] walls, double[] whole, BiPredicate<Double, Double> closed) {
+    static List<CellPattern> of(double[] walls, double[] whole, double[] ticks, BiPredicate<Double, Double> closed) {
         List<CellPattern> patterns = new ArrayList<>();
         for (int left = 0; left < walls.length; left++) {
             for (int right = left + 1; right < walls.length; right++) {
@@ -102,7 +104,8 @@ record CellPattern(double x, double w, double pitch, int count, int seen, double
                 }
             }
         }
-        patterns.removeIf(pattern -> pattern.count < 2);
+        patterns.removeIf(pattern -> pattern.count < 2
+                || !pattern.joined() && (pattern.isOfGroups(ticks) || pattern.isOfNeighbours(walls, closed)));
         return patterns;
     }
 
@@ -162,16 +165,42 @@ record CellPattern(double x, double w, double pitch, int count, int seen, double
                 .count();
     }
 
+    /** Whether what looks like a cell is a group of them, as day, month and year are: each is parted at the same place. */
+    private boolean isOfGroups(double[] ticks) {
+        double tolerance = tolerance(pitch);
+        return Arrays.stream(ticks)
+                .filter(tick -> tick > x + NARROWEST_MM && tick < x + w - NARROWEST_MM)
+                .anyMatch(
+                        tick -> IntStream.range(1, count).allMatch(cell -> has(ticks, tick + cell * pitch, tolerance)));
+    }
+
+    /** Whether the gaps are those between groups: the last cell of one and the first of the next have neighbours that share their wall. */
+    private boolean isOfNeighbours(double[] walls, BiPredicate<Double, Double> closed) {
+        double tolerance = tolerance(pitch);
+        return has(walls, x - w, tolerance) && closed.test(x - w, x)
+                || has(walls, right() + w, tolerance) && closed.test(right(), right() + w);
+    }
+
+    /** Whether both its outer walls, and no inner one, are among these. */
+    boolean isBetween(double[] walls) {
+        double tolerance = tolerance(pitch);
+        return has(walls, x, tolerance)
+                && has(walls, right(), tolerance)
+                && Arrays.stream(walls).noneMatch(wall -> wall > x + tolerance && wall < right() - tolerance);
+    }
+
+    private static boolean has(double[] walls, double place, double tolerance) {
+        return Math.abs(nearest(walls, place) - place) <= tolerance;
+    }
+
     /** With the cells that follow on both sides, each closed and with a wall in its place; the score stays. */
     CellPattern widened(double[] walls, BiPredicate<Double, Double> closed) {
         double tolerance = tolerance(pitch);
         CellPattern wider = this;
-        while (Math.abs(nearest(walls, wider.x - pitch) - (wider.x - pitch)) <= tolerance
-                && closed.test(wider.x - pitch, wider.x)) {
+        while (has(walls, wider.x - pitch, tolerance) && closed.test(wider.x - pitch, wider.x)) {
             wider = new CellPattern(wider.x - pitch, w, pitch, wider.count + 1, wider.seen + 1, score);
         }
-        while (Math.abs(nearest(walls, wider.right() + pitch) - (wider.right() + pitch)) <= tolerance
-                && closed.test(wider.right(), wider.right() + pitch)) {
+        while (has(walls, wider.right() + pitch, tolerance) && closed.test(wider.right(), wider.right() + pitch)) {
             wider = new CellPattern(wider.x, w, pitch, wider.count + 1, wider.seen + 1, score);
         }
         return wider;

@@ -93,6 +93,7 @@ final class CellRows {
         List<CellPattern> patterns = CellPattern.of(
                 walls,
                 whole,
+                ticks(below),
                 (left, right) -> right - left <= SQUAT * height
                         && height <= SLIM * (right - left)
                         && grid.share(above, left, right) >= RULED
@@ -119,15 +120,30 @@ final class CellRows {
     /** Combs: their walls end half-way, and some have nothing above. */
     private void ticked(int lower, List<Row> found) {
         RuledTrack base = grid.tracks().get(lower);
-        double y = grid.yMm(base);
-        double[] ticks = grid.walls(y - TICK_MM, y - CORNER_MM, RULED);
+        double[] ticks = ticks(base);
         for (CellPattern cells :
-                CellPattern.of(ticks, ticks, (left, right) -> grid.share(base, left, right) >= RULED)) {
-            if (cells.joined() && cells.count() >= LEAST_TICKED && cells.w() >= NARROWEST_TICKED_MM) {
-                double bottom = grid.yMm(base, cells.x(), cells.right(), -1);
-                found.add(comb(lower, cells, bottom));
+                CellPattern.of(ticks, ticks, ticks, (left, right) -> grid.share(base, left, right) >= RULED)) {
+            if (cells.joined() && cells.w() >= NARROWEST_TICKED_MM) {
+                Row comb = comb(lower, cells, grid.yMm(base, cells.x(), cells.right(), -1));
+                if (cells.count() >= LEAST_TICKED || isBox(comb)) {
+                    found.add(comb);
+                }
             }
         }
+    }
+
+    private double[] ticks(RuledTrack base) {
+        double y = grid.yMm(base);
+        return grid.walls(y - TICK_MM, y - CORNER_MM, RULED);
+    }
+
+    /** Whether a comb of few cells, upright ones, has its walls on both sides up to the line above. */
+    private boolean isBox(Row comb) {
+        double height = comb.bottom - comb.top;
+        return !comb.open
+                && comb.cells.w() <= height
+                && height <= SLIM_COMB * comb.cells.w()
+                && comb.cells.isBetween(grid.walls(comb.top + CORNER_MM, comb.bottom - CORNER_MM, WHOLE));
     }
 
     /** With the line that closes the comb from above, else as high as a digit. */

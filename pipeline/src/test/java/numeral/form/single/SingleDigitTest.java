@@ -2,6 +2,7 @@ package numeral.form.single;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.DoubleBinaryOperator;
 import numeral.form.DigitNormaliser;
@@ -50,6 +51,25 @@ class SingleDigitTest {
     void bothPolaritiesAreTheSameDigit() {
         assertThat(difference(read(image(SIDE, (x, y) -> 255 * one(x, y))), plain()))
                 .isLessThan(1);
+    }
+
+    @Test
+    void imagesOfAnySizeAndContentAreTaken() {
+        Random random = new Random(5);
+        for (int i = 0; i < 3000; i++) {
+            int width = 1 + random.nextInt(12);
+            int height = 1 + random.nextInt(12);
+            byte[] pixels = new byte[width * height];
+            random.nextBytes(pixels);
+            int tones = 1 + random.nextInt(255);
+            for (int at = 0; at < pixels.length; at++) {
+                pixels[at] = (byte) ((pixels[at] & 0xff) / tones * tones);
+            }
+            Raster image = new Raster(width, height, pixels);
+
+            assertThat(SingleDigit.normalised(image).map(digit -> digit.length))
+                    .isIn(Optional.empty(), Optional.of(784));
+        }
     }
 
     @Test

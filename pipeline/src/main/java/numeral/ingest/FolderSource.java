@@ -16,16 +16,16 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 
 /**
- * PNG files in a folder for each digit. The driver lists names alone; each file is a source of its own, named by its path
+ * Images in a folder for each digit: PNG of 28x28 pixels, or scans of any size that are normalised. The driver lists names alone; each file is a source of its own, named by its path
  * within the folder, so that files added later leave all other keys as they are.
  */
-final class PngSource implements Source {
+final class FolderSource implements Source {
     private static final int MAX_FILE_BYTES = 1 << 20;
 
     private final IngestSettings settings;
     private final InputFile folder;
 
-    PngSource(IngestSettings settings, InputFile folder) {
+    FolderSource(IngestSettings settings, InputFile folder) {
         this.settings = settings;
         this.folder = folder;
     }
@@ -34,11 +34,14 @@ final class PngSource implements Source {
     public Reading open(JavaSparkContext spark) throws IOException {
         List<String> names = list();
         if (names.isEmpty()) {
-            throw new InputRefused(List.of(folder.path() + ": expected folders 0 to 9 of PNG files, found no file"));
+            throw new InputRefused(List.of(folder.path() + ": expected folders 0 to 9 of images, found no file"));
         }
         InputFile folder = this.folder;
-        int partitions = 1 + names.size() / settings.recordsPerPartition();
-        JavaRDD<Outcome> outcomes = spark.parallelize(names, partitions).map(name -> read(folder, name));
+        IngestSettings settings = this.settings;
+        int partitions = settings.normalise() ? Math.min(names.size(), 4 * spark.defaultParallelism()) : 1;
+        JavaRDD<Outcome> outcomes = spark.parallelize(
+                        names, Math.max(partitions, 1 + names.size() / settings.recordsPerPartition()))
+                .map(name -> read(folder, name, settings));
         return new Reading(outcomes, names.size());
     }
 
@@ -62,11 +65,23 @@ final class PngSource implements Source {
         return names;
     }
 
-    private static Outcome read(InputFile folder, String name) throws IOException {
-        byte[] bytes;
-        try (InputStream in = new InputFile(folder.path() + "/" + name, folder.hadoop()).open()) {
-            bytes = in.readNBytes(MAX_FILE_BYTES + 1);
+    private static Outcome read(InputFile folder, String name, IngestSettings settings) throws IOException {
+        InputFile file = new InputFile(folder.path() + "/" + name, folder.hadoop());
+        if (!name.matches("[0-9]/[^/]+")) {
+            return Outcome.Refused.of(
+                    name,
+                    0,
+                    Reason.LABEL_FOLDER,
+                    "path: expected DIGIT/FILE with a digit 0 to 9, found " + name,
+                    head(file));
         }
+        int label = name.charAt(0) - '0';
+        return settings.normalise()
+                ? new DigitImages(folder.hadoop().value(), settings.limits()).outcome(file.path(), name, label)
+                : png(head(file), name, label);
+    }
+
+    private static Outcome png(byte[] bytes, String name, int label) {
         if (bytes.length > MAX_FILE_BYTES) {
             return Outcome.Refused.of(
                     name,
@@ -75,19 +90,17 @@ final class PngSource implements Source {
                     "file: expected at most " + MAX_FILE_BYTES + " bytes, found more",
                     bytes);
         }
-        if (!name.matches("[0-9]/[^/]+")) {
-            return Outcome.Refused.of(
-                    name,
-                    0,
-                    Reason.LABEL_FOLDER,
-                    "path: expected DIGIT/FILE with a digit 0 to 9, found " + name,
-                    bytes);
-        }
-        int label = name.charAt(0) - '0';
         try {
             return new Outcome.Digit(name, 0, PngDigit.decode(bytes), label, null);
-        } catch (PngDigit.Unusable e) {
+        } catch (UnusableImage e) {
             return Outcome.Refused.of(name, 0, e.reason(), e.getMessage(), bytes);
+        }
+    }
+
+    /** The whole file, or more than may be of it. */
+    private static byte[] head(InputFile file) throws IOException {
+        try (InputStream in = file.open()) {
+            return in.readNBytes(MAX_FILE_BYTES + 1);
         }
     }
 }
