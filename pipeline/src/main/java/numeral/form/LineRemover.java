@@ -57,10 +57,11 @@ final class LineRemover {
         double levelPx = 0;
         for (PrintedBand band : bands) {
             // A wall is so short that one stroke may run along most of it: the longer lines tell how thick it is.
-            boolean told = !band.horizontal() && levelPx > 0;
+            boolean single = band.first() == band.last();
+            boolean told = single && !band.horizontal() && levelPx > 0;
             LineRemover remover =
                     new LineRemover(window, band, lineMm, slackMm, told ? levelPx : Double.POSITIVE_INFINITY);
-            if (band.horizontal() && band.first() == band.last()) {
+            if (single && band.horizontal()) {
                 levelPx = Math.max(levelPx, remover.track.usual());
             }
             remover.erase();

@@ -150,7 +150,7 @@ final class LineTrack {
         }
         double least = thickness(LEAST_SHARE);
         boolean throughout = allSeen >= THROUGHOUT * (band.to() - band.from());
-        return throughout || least <= told + THICKER_PX ? least : 0;
+        return throughout || least <= told + THICKER_PX ? Math.max(least, told) : 0;
     }
 
     private double thickness(double thinnerShare) {
