@@ -368,6 +368,8 @@ class PipelineIT {
 
         JsonNode ingested = cli.summaryOf(
                 "ingest",
+                "--warehouse",
+                "scanned",
                 "--png",
                 "scans",
                 "--dataset",
@@ -376,7 +378,8 @@ class PipelineIT {
                 "test",
                 "-D",
                 "numeral.ingest.normalise=true");
-        JsonNode evaluated = cli.summaryOf("evaluate", "--model", "shipped", "--dataset", "scans");
+        JsonNode evaluated =
+                cli.summaryOf("evaluate", "--warehouse", "scanned", "--model", "shipped", "--dataset", "scans");
 
         assertThat(ingested.get("accepted").asInt()).isEqualTo(1);
         assertThat(evaluated.get("accuracy").asDouble()).isEqualTo(1);
