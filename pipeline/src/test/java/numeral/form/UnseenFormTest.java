@@ -1,6 +1,7 @@
 package numeral.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.typesafe.config.ConfigFactory;
 import java.awt.geom.AffineTransform;
@@ -118,6 +119,26 @@ class UnseenFormTest {
                 .hasSize(6)
                 .extracting(FieldSpec::length)
                 .containsOnly(6);
+    }
+
+    /** A frame so near to the outer walls that both look like one thick wall. */
+    @Test
+    void tellsCellsFromTheFrameAroundThem() {
+        SketchedForm form = new SketchedForm(210, 297, 8);
+        for (int row = 0; row < 8; row++) {
+            double y = 30 + 30 * row;
+            form.joined(20, y, 5.8, 7, 2 + row, SketchedForm.Pen.PLAIN);
+            form.frame(20 - 0.7, y - 0.7, (2 + row) * 5.8 + 1.4, 7 + 1.4, SketchedForm.Pen.PLAIN);
+        }
+        Template learnt = learnt(form, 0);
+
+        assertThat(learnt.fields()).hasSize(8);
+        for (int row = 0; row < 8; row++) {
+            Layout.Cells cells = (Layout.Cells) learnt.fields().get(row).layout();
+            assertThat(learnt.fields().get(row).length()).isEqualTo(2 + row);
+            assertThat(cells.xMm()).isCloseTo(20, within(0.15));
+            assertThat(cells.pitchMm()).isCloseTo(5.8, within(0.1));
+        }
     }
 
     private static Template learnt(SketchedForm form, double skewDeg) {

@@ -76,6 +76,12 @@ record CellPattern(double x, double w, double pitch, int count, int seen, double
         return new CellPattern(x, wider - gapMm, wider, count, seen, score);
     }
 
+    /** As many cells that share their walls, from one place to another. */
+    CellPattern between(double left, double right) {
+        double cell = (right - left) / count;
+        return new CellPattern(left, cell, cell, count, seen, score);
+    }
+
     /**
      * All patterns of two cells or more between some walls, in no order.
      *

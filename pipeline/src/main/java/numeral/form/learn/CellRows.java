@@ -50,6 +50,10 @@ final class CellRows {
      * @param score how much speaks for it
      */
     record Row(CellPattern cells, double top, double bottom, double wall, boolean open, double score) {
+        private Row with(CellPattern others) {
+            return new Row(others, top, bottom, wall, open, score);
+        }
+
         Box box() {
             return new Box(cells.x(), top, cells.right() - cells.x(), bottom - top);
         }
@@ -64,16 +68,17 @@ final class CellRows {
         List<Row> found = new ArrayList<>();
         for (int lower = 0; lower < grid.tracks().size(); lower++) {
             double bottom = grid.yMm(grid.tracks().get(lower));
+            double[] ticks = grid.walls(bottom - TICK_MM, bottom - CORNER_MM, RULED);
             for (int upper = lower - 1; upper >= 0; upper--) {
                 double height = bottom - grid.yMm(grid.tracks().get(upper));
                 if (height > HIGHEST_MM) {
                     break;
                 }
                 if (height >= LOWEST_MM) {
-                    walled(upper, lower, height, found);
+                    walled(upper, lower, height, ticks, found);
                 }
             }
-            ticked(lower, found);
+            ticked(lower, ticks, found);
         }
         keepBest(found);
     }
@@ -83,7 +88,7 @@ final class CellRows {
         return new CellRows(grid).rows;
     }
 
-    private void walled(int upper, int lower, double height, List<Row> found) {
+    private void walled(int upper, int lower, double height, double[] ticks, List<Row> found) {
         RuledTrack above = grid.tracks().get(upper);
         RuledTrack below = grid.tracks().get(lower);
         double[] walls = grid.walls(grid.yMm(above) + CORNER_MM, grid.yMm(below) - CORNER_MM, RULED);
@@ -93,7 +98,7 @@ final class CellRows {
         List<CellPattern> patterns = CellPattern.of(
                 walls,
                 whole,
-                ticks(below),
+                ticks,
                 (left, right) -> right - left <= SQUAT * height
                         && height <= SLIM * (right - left)
                         && grid.share(above, left, right) >= RULED
@@ -118,9 +123,8 @@ final class CellRows {
     }
 
     /** Combs: their walls end half-way, and some have nothing above. */
-    private void ticked(int lower, List<Row> found) {
+    private void ticked(int lower, double[] ticks, List<Row> found) {
         RuledTrack base = grid.tracks().get(lower);
-        double[] ticks = ticks(base);
         for (CellPattern cells :
                 CellPattern.of(ticks, ticks, ticks, (left, right) -> grid.share(base, left, right) >= RULED)) {
             if (cells.joined() && cells.w() >= NARROWEST_TICKED_MM) {
@@ -130,11 +134,6 @@ final class CellRows {
                 }
             }
         }
-    }
-
-    private double[] ticks(RuledTrack base) {
-        double y = grid.yMm(base);
-        return grid.walls(y - TICK_MM, y - CORNER_MM, RULED);
     }
 
     /** Whether a comb of few cells, upright ones, has its walls on both sides up to the line above. */
@@ -191,16 +190,13 @@ final class CellRows {
                 .thenComparingDouble(row -> row.bottom - row.top));
         for (Row row : found) {
             if (rows.stream().noneMatch(kept -> kept.box().overlaps(row.box(), CORNER_MM))) {
-                rows.add(widened(row));
+                rows.add(row.open || !row.cells.joined() ? row : unframed(widened(row)));
             }
         }
     }
 
     /** With the cells on both sides whose outer wall only shows between the row's own lines. */
     private Row widened(Row row) {
-        if (row.open || !row.cells.joined()) {
-            return row;
-        }
         double[] walls = grid.walls(row.top + CORNER_MM, row.bottom - CORNER_MM, RULED);
         CellPattern cells = row.cells.widened(walls, (left, right) -> {
             Box added = new Box(left, row.top, right - left, row.bottom - row.top);
@@ -208,7 +204,15 @@ final class CellRows {
                     && ruled(row.bottom, left, right)
                     && rows.stream().noneMatch(other -> other.box().overlaps(added, CORNER_MM));
         });
-        return new Row(cells, row.top, row.bottom, row.wall, row.open, row.score);
+        return row.with(cells);
+    }
+
+    /** Without the walls of a frame around the row, which are so near to its own that both look like one. */
+    private Row unframed(Row row) {
+        double from = row.top + CORNER_MM;
+        double to = row.bottom - CORNER_MM;
+        return row.with(row.cells.between(
+                grid.xMm(row.cells.x(), from, to, RULED, 1), grid.xMm(row.cells.right(), from, to, RULED, -1)));
     }
 
     private boolean ruled(double y, double left, double right) {

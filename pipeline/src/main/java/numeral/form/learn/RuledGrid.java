@@ -6,12 +6,21 @@ import java.util.List;
 /** Level lines of a page by their heights, and the walls between any two of them. */
 final class RuledGrid {
     private static final double THICKEST_WALL_MM = 2;
+    /** What looks thicker than this is the two walls of a double frame. */
+    private static final double DOUBLE_MM = 1.1;
+
+    /** From the border of a wall, which is seen a pixel thicker, to its middle. */
+    private static final double BORDER_MM = 0.3;
+
     /** A line ends no farther from the middle of its track, even where two lines make one. */
     private static final double FAR_MM = 1.2;
 
     private static final double NEARLY = 0.6;
     /** From the border of a line, which is seen a pixel thicker, to its middle. */
     private static final double HALF_LINE_MM = 0.12;
+
+    /** Columns, in millimetres, that a wall covers. */
+    private record Run(double left, double right) {}
 
     private final RuledPage page;
     private final int[] verticals;
@@ -55,10 +64,30 @@ final class RuledGrid {
 
     /** Middles of all that runs down from one height to another, but for a share of it. */
     double[] walls(double fromMm, double toMm, double share) {
+        return runs(fromMm, toMm, share).stream()
+                .mapToDouble(run -> (run.left + run.right) / 2)
+                .toArray();
+    }
+
+    /**
+     * A wall by its border towards a box: the wall of a frame around the box may be so near that both look like one.
+     *
+     * @param wallMm about where it is, seen from one height to another
+     * @param inside 1 for a box to the right of the wall, -1 for one to its left
+     */
+    double xMm(double wallMm, double fromMm, double toMm, double share, int inside) {
+        return runs(fromMm, toMm, share).stream()
+                .filter(run -> run.left <= wallMm && wallMm <= run.right && run.right - run.left >= DOUBLE_MM)
+                .mapToDouble(run -> (inside > 0 ? run.right : run.left) - inside * BORDER_MM)
+                .findFirst()
+                .orElse(wallMm);
+    }
+
+    private List<Run> runs(double fromMm, double toMm, double share) {
         int stride = page.vertical().height() + 1;
         int from = Math.max(0, (int) Math.round(fromMm * page.pxPerMm()));
         int to = (int) Math.round(toMm * page.pxPerMm());
-        List<Double> walls = new ArrayList<>();
+        List<Run> runs = new ArrayList<>();
         int start = -1;
         for (int x = 0; x <= page.vertical().width(); x++) {
             boolean wall = x < page.vertical().width()
@@ -67,12 +96,12 @@ final class RuledGrid {
                 start = x;
             } else if (!wall && start >= 0) {
                 if (x - start <= THICKEST_WALL_MM * page.pxPerMm()) {
-                    walls.add((start + x) / 2.0 / page.pxPerMm());
+                    runs.add(new Run(start / page.pxPerMm(), x / page.pxPerMm()));
                 }
                 start = -1;
             }
         }
-        return walls.stream().mapToDouble(Double::doubleValue).toArray();
+        return runs;
     }
 
     /**
