@@ -4,7 +4,8 @@ import numeral.form.page.Box;
 import numeral.form.page.Components;
 import numeral.form.page.Runs;
 
-/** Tells which components of a window are written in its field: no specks, nothing from outside, nothing that remains of a printed line. */
+/** Tells which components of a window are written in its field: no specks, nothing from outside, no
+ * captions, nothing that remains of a printed line. */
 final class FieldInk {
     /** A component belongs to the field when this share of it lies inside. */
     private static final double INSIDE = 0.5;
@@ -58,10 +59,12 @@ final class FieldInk {
                 onLine[label] += zone[row + x];
             }
         }
+        boolean[] print = SmallPrint.of(components, window, field);
         boolean[] own = new boolean[components.count() + 1];
         for (int label = 1; label <= components.count(); label++) {
             int area = components.area(label);
-            own[label] = window.mm2(area) >= settings.speckleMm2()
+            own[label] = !print[label]
+                    && window.mm2(area) >= settings.speckleMm2()
                     && inside[label] >= INSIDE * area
                     && (onLine[label] < ON_LINE * area || stroke(label, thinMm));
         }

@@ -141,6 +141,27 @@ class UnseenFormTest {
         }
     }
 
+    @Test
+    void readsNothingFromBlankCellsThatHoldACaption() {
+        SketchedForm form = new SketchedForm(210, 297, 9);
+        for (int row = 0; row < 4; row++) {
+            form.joined(20, 40 + 30 * row, 6, 9, 6, SketchedForm.Pen.PLAIN);
+        }
+        Template learnt = learnt(form, 0);
+        for (int row = 0; row < 4; row++) {
+            for (int letter = 0; letter < 4; letter++) {
+                form.frame(21 + 1.5 * letter, 41 + 30 * row, 0.8, 1.2, SketchedForm.Pen.PLAIN);
+            }
+        }
+        Raster page = form.scan(2 * DPI, new AffineTransform(), 0);
+        FieldReader reader = new FieldReader(learnt, SETTINGS);
+
+        assertThat(learnt.fields()).hasSize(4).allSatisfy(field -> assertThat(
+                        reader.read(page, false, field, Affine.scale(2 * DPI / 25.4, 2 * DPI / 25.4))
+                                .crops())
+                .isEmpty());
+    }
+
     private static Template learnt(SketchedForm form, double skewDeg) {
         AffineTransform lean =
                 AffineTransform.getRotateInstance(Math.toRadians(skewDeg), form.widthMm() / 2, form.heightMm() / 2);
