@@ -4,8 +4,10 @@ import numeral.form.page.Box;
 import numeral.form.page.Components;
 import numeral.form.page.Runs;
 
-/** Tells which components of a window are written in its field: no specks, nothing from outside, no
- * captions, nothing that remains of a printed line. */
+/**
+ * Tells which components of a window are written in its field: no specks, nothing from outside, no captions, nothing that remains of a printed
+ * line.
+ */
 final class FieldInk {
     /** A component belongs to the field when this share of it lies inside. */
     private static final double INSIDE = 0.5;

@@ -2,6 +2,7 @@ package numeral.form;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import numeral.form.page.Components;
 
@@ -18,6 +19,9 @@ final class SmallPrint {
     private static final double UPPER_SHARE = 0.33;
 
     private static final double LOWER_SHARE = 0.75;
+    /** Letters of one row share this much of the lower one's height. */
+    private static final double LEVEL = 0.75;
+
     /** The next letter follows within so many letter heights: a wall may have taken one along with it. */
     private static final double GAP = 1.5;
     /** So many letters are no pieces of a broken stroke. */
@@ -63,16 +67,16 @@ final class SmallPrint {
     /** Takes the first letter and all that follow it out of the list. */
     private static List<Integer> row(Components components, List<Integer> letters) {
         List<Integer> row = new ArrayList<>(List.of(letters.remove(0)));
-        for (int i = 0; i < letters.size(); i++) {
+        for (Iterator<Integer> rest = letters.iterator(); rest.hasNext(); ) {
             int last = row.get(row.size() - 1);
-            int next = letters.get(i);
+            int next = rest.next();
             int least = Math.min(components.height(last), components.height(next));
             int shared = Math.min(components.bottom(last), components.bottom(next))
                     - Math.max(components.top(last), components.top(next))
                     + 1;
-            if (4 * shared > 3 * least && components.left(next) - components.right(last) <= GAP * least) {
+            if (shared > LEVEL * least && components.left(next) - components.right(last) <= GAP * least) {
                 row.add(next);
-                letters.remove(i--);
+                rest.remove();
             }
         }
         return row;
