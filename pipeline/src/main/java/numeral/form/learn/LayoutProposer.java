@@ -15,6 +15,11 @@ final class LayoutProposer {
     /** Tops of fields on one level differ by less than this. */
     private static final double LEVEL_MM = 2;
 
+    /** A digit after a printed point or comma stands no farther from its row, in widths of a cell. */
+    private static final double FOLLOWING = 1.5;
+    /** It is as wide and as high as the cells of the row. */
+    private static final double ALIKE_MM = 0.4;
+
     private final List<Proposal> proposals = new ArrayList<>();
     private final List<Box> single = new ArrayList<>();
 
@@ -32,14 +37,14 @@ final class LayoutProposer {
     LayoutProposer(RuledGrid grid) {
         List<Box> boxes = LoneBoxes.candidates(grid);
         List<Box> sure = Strips.sure(boxes);
-        List<Box> taken = new ArrayList<>();
-        for (CellRows.Row row : CellRows.of(grid)) {
-            if (Strips.letStand(row, sure)) {
-                int cells = Math.min(LONGEST, row.cells().count());
-                proposals.add(new Proposal(row.layout(), cells, row.cells().whole()));
-                taken.add(row.box());
-            }
+        List<CellRows.Row> rows = CellRows.of(grid).stream()
+                .filter(row -> Strips.letStand(row, sure))
+                .toList();
+        for (CellRows.Row row : rows) {
+            int cells = Math.min(LONGEST, row.cells().count());
+            proposals.add(new Proposal(row.layout(), cells, row.cells().whole()));
         }
+        List<Box> taken = new ArrayList<>(rows.stream().map(CellRows.Row::box).toList());
         List<Box> strips = LoneBoxes.free(sure, taken);
         taken.addAll(strips);
         List<Box> alike = Strips.alike(boxes, strips, taken);
@@ -47,7 +52,9 @@ final class LayoutProposer {
         strips.forEach(box -> proposals.add(strip(box)));
         alike.forEach(box -> proposals.add(strip(box)));
         for (Box box : LoneBoxes.free(boxes, taken)) {
-            if (box.w() <= CellRows.SQUAT * box.h()) {
+            if (rows.stream().anyMatch(row -> follows(row, box))) {
+                proposals.add(single(box));
+            } else if (box.w() <= CellRows.SQUAT * box.h()) {
                 single.add(box);
             } else {
                 proposals.add(strip(box));
@@ -61,7 +68,17 @@ final class LayoutProposer {
         return new Proposal(strip, Math.max(1, Math.min(LONGEST, digits)), false);
     }
 
-    /** Rows of cells and strips, in no order. */
+    /** Whether a box stands beside a row of cells and is one like them, as that of a decimal is, and not one to tick. */
+    private static boolean follows(CellRows.Row row, Box box) {
+        double w = row.cells().w();
+        double gap = Math.max(box.x() - row.cells().right(), row.cells().x() - box.right());
+        return gap <= FOLLOWING * w
+                && Math.abs(box.w() - w) < ALIKE_MM
+                && Math.abs(box.y() - row.top()) < ALIKE_MM
+                && Math.abs(box.bottom() - row.bottom()) < ALIKE_MM;
+    }
+
+    /** Rows of cells, boxes like them beside them and strips, in no order. */
     List<Proposal> proposals() {
         return proposals;
     }
