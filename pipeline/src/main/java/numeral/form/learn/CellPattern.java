@@ -89,8 +89,14 @@ record CellPattern(double x, double w, double pitch, int count, int seen, double
      * @param whole those that reach from one side of the cells to the other, as strokes seldom do
      * @param ticks walls and what stands on the lower line like them, but ends half-way
      * @param closed whether a cell from one place to another has its other sides
+     * @param based whether it has its lower one
      */
-    static List<CellPattern> of(double[] walls, double[] whole, double[] ticks, BiPredicate<Double, Double> closed) {
+    static List<CellPattern> of(
+            double[] walls,
+            double[] whole,
+            double[] ticks,
+            BiPredicate<Double, Double> closed,
+            BiPredicate<Double, Double> based) {
         List<CellPattern> patterns = new ArrayList<>();
         for (int left = 0; left < walls.length; left++) {
             for (int right = left + 1; right < walls.length; right++) {
@@ -111,7 +117,7 @@ record CellPattern(double x, double w, double pitch, int count, int seen, double
             }
         }
         patterns.removeIf(pattern -> pattern.count < 2
-                || !pattern.joined() && (pattern.isOfGroups(ticks) || pattern.isOfNeighbours(walls, closed)));
+                || !pattern.joined() && (pattern.isOfGroups(ticks) || pattern.isOfNeighbours(walls, based)));
         return patterns;
     }
 
@@ -181,10 +187,10 @@ record CellPattern(double x, double w, double pitch, int count, int seen, double
     }
 
     /** Whether the gaps are those between groups: the last cell of one and the first of the next have neighbours that share their wall. */
-    private boolean isOfNeighbours(double[] walls, BiPredicate<Double, Double> closed) {
+    private boolean isOfNeighbours(double[] walls, BiPredicate<Double, Double> based) {
         double tolerance = tolerance(pitch);
-        return has(walls, x - w, tolerance) && closed.test(x - w, x)
-                || has(walls, right() + w, tolerance) && closed.test(right(), right() + w);
+        return has(walls, x - w, tolerance) && based.test(x - w, x)
+                || has(walls, right() + w, tolerance) && based.test(right(), right() + w);
     }
 
     /** Whether both its outer walls, and no inner one, are among these. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiPredicate;
 import numeral.form.Layout;
 import numeral.form.page.Box;
 
@@ -95,6 +96,7 @@ final class CellRows {
         double[] reaching = grid.walls(grid.yMm(above), grid.yMm(below), WHOLE);
         // Through thick lines no wall is seen.
         double[] whole = reaching.length * MANY < walls.length ? walls : reaching;
+        BiPredicate<Double, Double> based = (left, right) -> grid.share(below, left, right) >= RULED;
         List<CellPattern> patterns = CellPattern.of(
                 walls,
                 whole,
@@ -102,7 +104,8 @@ final class CellRows {
                 (left, right) -> right - left <= SQUAT * height
                         && height <= SLIM * (right - left)
                         && grid.share(above, left, right) >= RULED
-                        && grid.share(below, left, right) >= RULED);
+                        && based.test(left, right),
+                based);
         for (CellPattern cells : patterns) {
             if (!grid.parted(upper, lower, cells.x(), cells.right(), CLEAR_MM, RULED)) {
                 double top = grid.yMm(above, cells.x(), cells.right(), 1);
@@ -125,8 +128,8 @@ final class CellRows {
     /** Combs: their walls end half-way, and some have nothing above. */
     private void ticked(int lower, double[] ticks, List<Row> found) {
         RuledTrack base = grid.tracks().get(lower);
-        for (CellPattern cells :
-                CellPattern.of(ticks, ticks, ticks, (left, right) -> grid.share(base, left, right) >= RULED)) {
+        BiPredicate<Double, Double> based = (left, right) -> grid.share(base, left, right) >= RULED;
+        for (CellPattern cells : CellPattern.of(ticks, ticks, ticks, based, based)) {
             if (cells.joined() && cells.w() >= NARROWEST_TICKED_MM) {
                 Row comb = comb(lower, cells, grid.yMm(base, cells.x(), cells.right(), -1));
                 if (cells.count() >= LEAST_TICKED || isBox(comb)) {
