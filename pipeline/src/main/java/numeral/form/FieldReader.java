@@ -24,7 +24,9 @@ final class FieldReader {
         this.settings = settings;
     }
 
-    FieldRegion read(Page page, boolean bilevel, FieldSpec field, Affine mmToPx) {
+    FieldRegion read(Views views, FieldSpec field, Affine mmToPx) {
+        Page page = views.of(template);
+        boolean bilevel = views.bilevel();
         List<Registration.Line> lines = lines(field);
         FieldFit local = locate(page, field, mmToPx);
         List<String> reasons = doubts(local);
@@ -33,7 +35,9 @@ final class FieldReader {
         // Grey between the pixels of a coarse scan tells where a stroke's border runs.
         double scale = Math.min(settings.windowDpi() / 25.4, bilevel ? nativeScale : FINER * nativeScale);
         FieldWindow window = FieldWindow.cut(page, bilevel, mm, local.mmToPx(), scale, settings.sauvolaK());
-        List<PrintedBand> bands = PrintedBand.of(window, lines);
+        boolean tinted = page != views.page()
+                && TintBorder.cleared(window, window.grey(views.page(), local.mmToPx()), lines, template.lineMm());
+        List<PrintedBand> bands = tinted ? List.of() : PrintedBand.of(window, lines);
         LineRemover.remove(window, bands, template.lineMm(), slackMm(local));
         byte[] residue = LineResidue.runs(window, bands, template.lineMm());
         double pixelMm = 1 / Math.min(mmToPx.scaleAlong(1, 0), mmToPx.scaleAlong(0, 1));

@@ -4,6 +4,7 @@ import numeral.form.page.Affine;
 import numeral.form.page.Bitmap;
 import numeral.form.page.Box;
 import numeral.form.page.Page;
+import numeral.form.page.Raster;
 import numeral.form.page.Sauvola;
 
 /**
@@ -26,14 +27,23 @@ record FieldWindow(Bitmap ink, double xMm, double yMm, double scale) {
         double yMm = fieldMm.y() - margin;
         int width = (int) Math.ceil((fieldMm.w() + 2 * margin) * scale);
         int height = (int) Math.ceil((fieldMm.h() + 2 * margin) * scale);
-        Affine toPage = Affine.scale(1 / scale, 1 / scale)
-                .then(new Affine(1, 0, xMm, 0, 1, yMm))
-                .then(mmToPx);
+        Affine toPage = toPage(xMm, yMm, scale, mmToPx);
         int windowPx = (int) (WINDOW_SHARE * fieldMm.h() * scale);
         Bitmap ink = bilevel
                 ? page.inked(width, height, toPage)
                 : Sauvola.ink(page.warped(width, height, toPage), windowPx, k);
         return new FieldWindow(ink, xMm, yMm, scale);
+    }
+
+    private static Affine toPage(double xMm, double yMm, double scale, Affine mmToPx) {
+        return Affine.scale(1 / scale, 1 / scale)
+                .then(new Affine(1, 0, xMm, 0, 1, yMm))
+                .then(mmToPx);
+    }
+
+    /** The grey of another view of the same page. */
+    Raster grey(Page page, Affine mmToPx) {
+        return page.warped(ink.width(), ink.height(), toPage(xMm, yMm, scale, mmToPx));
     }
 
     double xPx(double mm) {

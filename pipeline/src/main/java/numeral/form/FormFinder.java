@@ -24,14 +24,14 @@ final class FormFinder {
                 .toList();
     }
 
-    Candidate find(Page page) {
-        List<Candidate> candidates = named(page);
+    Candidate find(Views views) {
+        List<Candidate> candidates = named(views);
         if (candidates.isEmpty()) {
-            candidates = alike(page, false);
+            candidates = alike(views, false);
             Candidate best = best(candidates);
             boolean blank = best.location() instanceof Location.Lost lost && lost.kind() == PageReading.Kind.BLANK_PAGE;
             if (!best.found() && !blank) {
-                List<Candidate> mirrored = alike(page, true);
+                List<Candidate> mirrored = alike(views, true);
                 candidates = best(mirrored).found() ? mirrored : candidates;
             }
         }
@@ -49,13 +49,13 @@ final class FormFinder {
     }
 
     /** The forms laid on the page, without those that cannot win any more. */
-    private List<Candidate> alike(Page page, boolean mirrored) {
+    private List<Candidate> alike(Views views, boolean mirrored) {
         List<Candidate> candidates = new ArrayList<>();
         double enoughMm = 0;
-        for (PageForm form : ofThatShape(page)) {
+        for (PageForm form : ofThatShape(views.page())) {
             if (form.printedMm() >= enoughMm) {
-                Candidate candidate =
-                        checked(page, new Candidate(form, form.registrar().locate(page, mirrored), ""));
+                Location location = form.registrar().locate(views.of(form.template()), mirrored);
+                Candidate candidate = checked(views.page(), new Candidate(form, location, ""));
                 candidates.add(candidate);
                 if (candidate.rank() >= Candidate.HIGHEST - NEAR) {
                     enoughMm = Math.max(enoughMm, (1 - EQUAL) * candidate.evidenceMm());
@@ -66,15 +66,15 @@ final class FormFinder {
     }
 
     /** The forms whose code the page shows. */
-    private List<Candidate> named(Page page) {
+    private List<Candidate> named(Views views) {
         List<Candidate> named = new ArrayList<>();
-        CodeReader reader = new CodeReader(page);
+        CodeReader reader = new CodeReader(views.page());
         for (PageForm form : pages) {
             if (form.template().identity() instanceof Identity.Code code) {
                 reader.astray(form.template(), code)
                         .filter(code::matches)
-                        .ifPresent(text ->
-                                named.add(new Candidate(form, form.registrar().locate(page), text)));
+                        .ifPresent(text -> named.add(
+                                new Candidate(form, form.registrar().locate(views.of(form.template())), text)));
             }
         }
         return named;

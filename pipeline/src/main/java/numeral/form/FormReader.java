@@ -32,22 +32,21 @@ public final class FormReader {
     /** Reads a page. Never throws for what is on it: a page that cannot be read is refused with a reason. */
     public PageReading read(Page page) {
         long start = System.nanoTime();
-        Candidate best = finder.find(page);
+        Views views = new Views(page);
+        Candidate best = finder.find(views);
         String form = best.form().template().id();
         if (best.location() instanceof Location.Lost lost) {
             return new PageReading.Refused(form, best.code(), lost.kind(), lost.reason());
         }
-        return read(page, best, (Location.Found) best.location(), start);
+        return read(views, best, (Location.Found) best.location(), start);
     }
 
-    private static PageReading read(Page page, Candidate best, Location.Found found, long start) {
+    private static PageReading read(Views views, Candidate best, Location.Found found, long start) {
         long registered = System.nanoTime();
-        boolean bilevel = page.bilevel();
         Template template = best.form().template();
         List<FieldRegion> regions = new ArrayList<>();
         for (FieldSpec field : template.fields()) {
-            regions.add(
-                    best.form().fields().read(page, bilevel, field, found.warp().at(field.boxMm())));
+            regions.add(best.form().fields().read(views, field, found.warp().at(field.boxMm())));
         }
         List<String> warnings = new ArrayList<>();
         if (found.mirrored()) {

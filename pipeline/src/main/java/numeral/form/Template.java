@@ -12,6 +12,7 @@ import java.util.List;
  * @param widthMm width of the page
  * @param heightMm height of the page
  * @param lineMm thickness of the printed lines around cells and strips; 0 where the scan does not show them
+ * @param tinted whether boxes are white on a tint: their lines run along the border of the tint
  * @param identity what tells this page from those of other forms
  * @param sums what the fields' values have to make together
  */
@@ -21,6 +22,7 @@ public record Template(
         double widthMm,
         double heightMm,
         double lineMm,
+        boolean tinted,
         Registration registration,
         Identity identity,
         List<FieldSpec> fields,

@@ -14,6 +14,7 @@ import java.util.Locale;
 import javax.imageio.ImageIO;
 import numeral.form.page.Affine;
 import numeral.form.page.Box;
+import numeral.form.page.Page;
 import numeral.form.page.Raster;
 
 /** Draws a template on white paper or on a page, so that a person sees what would be read where. */
@@ -78,7 +79,8 @@ public final class TemplateOverlay {
         return new Drawn(overlay.png(), refused.kind() + ": " + refused.reason());
     }
 
-    private void drawFound(Raster page, FormSettings settings) {
+    private void drawFound(Raster scan, FormSettings settings) {
+        Page page = new Views(scan).of(template);
         if (new Registrar(template, settings).locate(page) instanceof Location.Found found) {
             drawRegistration(found.warp());
             FieldReader reader = new FieldReader(template, settings);

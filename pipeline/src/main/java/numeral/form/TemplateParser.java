@@ -28,6 +28,7 @@ final class TemplateParser {
             double widthMm,
             double heightMm,
             double lineMm,
+            boolean tinted,
             Registration registration,
             Identity identity,
             List<FieldSpec> fields,
@@ -76,6 +77,7 @@ final class TemplateParser {
                                 page.widthMm,
                                 page.heightMm,
                                 page.lineMm,
+                                page.tinted,
                                 page.registration,
                                 page.identity,
                                 page.fields,
@@ -91,6 +93,7 @@ final class TemplateParser {
             page.refuseOthers();
         }
         double lineMm = json.has("line_mm") ? json.number("line_mm") : DEFAULT_LINE_MM;
+        boolean tinted = json.flag("tinted", false);
         JsonObject found = json.object("registration");
         Registration registration = found == null ? null : RegistrationParser.parse(found, problems);
         List<FieldSpec> fields = new ArrayList<>();
@@ -104,7 +107,7 @@ final class TemplateParser {
         if (json.has("checks")) {
             json.objects("checks", 0).forEach(check -> sums.add(sum(check)));
         }
-        return new Draft(widthMm, heightMm, lineMm, registration, IdentityParser.identity(json), fields, sums);
+        return new Draft(widthMm, heightMm, lineMm, tinted, registration, IdentityParser.identity(json), fields, sums);
     }
 
     private void twice(List<Draft> drafts) {

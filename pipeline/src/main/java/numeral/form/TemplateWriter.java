@@ -25,7 +25,8 @@ public final class TemplateWriter {
 
     private static String page(Template page) {
         return "  \"page\": {\"width_mm\": " + number(page.widthMm()) + ", \"height_mm\": " + number(page.heightMm())
-                + "},\n  \"line_mm\": " + number(page.lineMm()) + ",\n  \"registration\": {\n    "
+                + "},\n  \"line_mm\": " + number(page.lineMm())
+                + (page.tinted() ? ",\n  \"tinted\": true" : "") + ",\n  \"registration\": {\n    "
                 + registration(page.registration()) + "\n  },\n  \"fields\": [\n"
                 + page.fields().stream().map(TemplateWriter::field).collect(Collectors.joining(",\n")) + "\n  ]\n";
     }

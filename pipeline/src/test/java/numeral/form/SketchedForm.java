@@ -7,6 +7,7 @@ import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ final class SketchedForm {
     };
 
     private static final double WRITING_MM = 0.45;
+    private static final double BORDER_MM = 0.5;
 
     private final double widthMm;
     private final double heightMm;
@@ -49,7 +51,17 @@ final class SketchedForm {
         }
     }
 
-    private record Ink(Shape shape, BasicStroke stroke, int grey) {}
+    private record Ink(Shape shape, BasicStroke stroke, int grey) {
+        void print(Graphics2D graphics) {
+            graphics.setColor(new Color(grey, grey, grey));
+            if (stroke == null) {
+                graphics.fill(shape);
+            } else {
+                graphics.setStroke(stroke);
+                graphics.draw(shape);
+            }
+        }
+    }
 
     SketchedForm(double widthMm, double heightMm, long seed) {
         this.widthMm = widthMm;
@@ -95,6 +107,21 @@ final class SketchedForm {
         line(x, y + h, x + count * w, y + h, pen);
         line(x, y, x, y + h, pen).line(x + count * w, y, x + count * w, y + h, pen);
         return walls(x, y, w, h, count, pen).field(new Layout.Cells(x, y, w, h, w), count);
+    }
+
+    /** White boxes with no lines of their own, for being put on a tint: the border of the tint around them stands for lines. */
+    SketchedForm white(double x, double y, double w, double h, double pitch, int count) {
+        for (int i = 0; i < count; i++) {
+            area(x + i * pitch, y, w, h, 255);
+        }
+        double out = BORDER_MM / 2;
+        return field(new Layout.Cells(x - out, y - out, w + BORDER_MM, h + BORDER_MM, pitch), count);
+    }
+
+    /** A filled area. */
+    SketchedForm area(double x, double y, double w, double h, int grey) {
+        print.add(new Ink(new Rectangle2D.Double(x, y, w, h), null, grey));
+        return this;
     }
 
     SketchedForm strip(double x, double y, double w, double h, int digits, Pen pen) {
@@ -171,9 +198,7 @@ final class SketchedForm {
         graphics.transform(placement);
         for (List<Ink> layer : List.of(print, writing)) {
             for (Ink ink : layer) {
-                graphics.setColor(new Color(ink.grey(), ink.grey(), ink.grey()));
-                graphics.setStroke(ink.stroke());
-                graphics.draw(ink.shape());
+                ink.print(graphics);
             }
         }
         graphics.dispose();

@@ -175,6 +175,20 @@ enum UnseenForm {
         SketchedForm sketch() {
             return mixed(new SketchedForm(297, 210, ordinal()).text(30, 12, 5, 30), Pen.PLAIN);
         }
+    },
+    WHITE_ON_TINT {
+        @Override
+        SketchedForm sketch() {
+            SketchedForm form = portrait();
+            for (int part = 0; part < 4; part++) {
+                double y = 25 + 66 * part;
+                form.area(12, y, 186, 58, 190 + 10 * part).text(16, y + 3, 3, 12);
+                form.white(16, y + 12, 5.8, 7.5, 6.4, 14).white(120, y + 12, 5.8, 7.5, 6.4, 2);
+                form.white(140, y + 12, 5.8, 7.5, 6.4, 2).white(160, y + 12, 5.8, 7.5, 6.4, 4);
+                form.text(16, y + 28, 2.5, 20).white(16, y + 34, 6, 8, 8, 9 + part);
+            }
+            return form;
+        }
     };
 
     abstract SketchedForm sketch();

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import numeral.form.learn.TemplateLearner;
 import numeral.form.page.Affine;
 import numeral.form.page.Box;
+import numeral.form.page.Page;
 import numeral.form.page.Raster;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +39,7 @@ class UnseenFormTest {
         AffineTransform placement = AffineTransform.getTranslateInstance(2, -1.5);
         placement.rotate(Math.toRadians(-1.1), form.widthMm() / 2, form.heightMm() / 2);
         placement.scale(1.004, 0.997);
-        Raster page = unseen.sketch().filled(0.75).scan(DPI, placement, 5);
+        Page page = new Views(unseen.sketch().filled(0.75).scan(DPI, placement, 5)).of(learnt);
         Location.Found found = (Location.Found) new Registrar(learnt, SETTINGS).locate(page);
         FieldReader reader = new FieldReader(learnt, SETTINGS);
         for (FieldSpec field : form.fields()) {
@@ -157,9 +158,22 @@ class UnseenFormTest {
         FieldReader reader = new FieldReader(learnt, SETTINGS);
 
         assertThat(learnt.fields()).hasSize(4).allSatisfy(field -> assertThat(
-                        reader.read(page, false, field, Affine.scale(2 * DPI / 25.4, 2 * DPI / 25.4))
+                        reader.read(new Views(page), field, Affine.scale(2 * DPI / 25.4, 2 * DPI / 25.4))
                                 .crops())
                 .isEmpty());
+    }
+
+    @Test
+    void learnsBoxesInATintOnlyWhereTheTintShows() {
+        SketchedForm form = UnseenForm.WHITE_ON_TINT.sketch();
+
+        assertThat(learnt(form, 0).tinted()).isTrue();
+        assertThat(learnt(UnseenForm.TABLE.sketch(), 0).tinted()).isFalse();
+        assertThat(new Views(SketchedForm.bilevel(form.scan(DPI, new AffineTransform(), 0))).of(learnt(form, 0)))
+                .as("a scan in black and white shows no tint")
+                .isInstanceOf(Raster.class)
+                .extracting(Page::bilevel)
+                .isEqualTo(true);
     }
 
     private static Template learnt(SketchedForm form, double skewDeg) {

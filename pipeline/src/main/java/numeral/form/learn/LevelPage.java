@@ -1,6 +1,7 @@
 package numeral.form.learn;
 
 import numeral.form.page.Affine;
+import numeral.form.page.Outlines;
 import numeral.form.page.Page;
 import numeral.form.page.Raster;
 import numeral.form.page.Skew;
@@ -36,5 +37,10 @@ record LevelPage(Raster grey, double pxPerMm, Affine mmToPage) {
         Raster level = page.reduced(fx, fy)
                 .warped((int) Math.round(widthMm * pxPerMm), (int) Math.round(heightMm * pxPerMm), toReduced);
         return new LevelPage(level, pxPerMm, mmToPage);
+    }
+
+    /** By the outlines of what is tinted on it. */
+    LevelPage outlined() {
+        return new LevelPage(Outlines.of(grey, pxPerMm), pxPerMm, mmToPage);
     }
 }
