@@ -63,6 +63,14 @@ final class LearntPage {
         return fields;
     }
 
+    /** How many digits go into cells: strips may be made of shaded rows of a table. */
+    int cells() {
+        return fields.stream()
+                .filter(field -> field.layout() instanceof Layout.Cells)
+                .mapToInt(FieldSpec::length)
+                .sum();
+    }
+
     /** Of all boxes, in no order. */
     List<Registration.Line> lines() {
         return lines;

@@ -19,8 +19,8 @@ public final class TemplateLearner {
     private static final int ACROSS = 6;
     private static final int DOWN = 8;
     private static final int LINES_A_PLACE = 2;
-    /** A page on which the outlines of what is tinted show so many times as many fields has its boxes in a tint. */
-    private static final double TINTED = 1.5;
+    /** A page on which the outlines of what is tinted show so many times as many cells has its boxes in a tint. */
+    private static final double TINTED = 2;
 
     private final String name;
     private final boolean singleBoxes;
@@ -43,7 +43,7 @@ public final class TemplateLearner {
         LevelPage level = LevelPage.of(page, size.widthMm(), size.heightMm());
         LearntPage plain = new LearntPage(level, singleBoxes, fields + 1);
         LearntPage outlined = page.bilevel() ? plain : new LearntPage(level.outlined(), singleBoxes, fields + 1);
-        boolean tinted = outlined.fields().size() > TINTED * plain.fields().size();
+        boolean tinted = outlined.cells() > TINTED * plain.cells();
         LearntPage learnt = tinted ? outlined : plain;
         if (learnt.fields().isEmpty()) {
             throw new TemplateException(
