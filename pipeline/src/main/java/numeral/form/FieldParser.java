@@ -63,6 +63,12 @@ final class FieldParser {
         if (wall > height) {
             json.problem("wall_mm", wall, "at most cell_h_mm, which is " + height);
         }
+        boolean open = json.flag("open", false);
+        boolean hanging = json.flag("hanging", false);
+        if (open && hanging) {
+            json.problem("hanging", true, "false where open is true: there is no upper side to hang from");
+        }
+        Layout.Comb closed = hanging ? Layout.Comb.HANGING : Layout.Comb.STANDING;
         return new Layout.Cells(
                 xMm,
                 yMm,
@@ -70,6 +76,6 @@ final class FieldParser {
                 height,
                 json.positive("pitch_mm"),
                 wall,
-                json.flag("open", false));
+                open ? Layout.Comb.OPEN : closed);
     }
 }

@@ -58,7 +58,7 @@ public record FieldSpec(
             addOutline(boxMm(), lines);
         } else if (cells.joined()) {
             Box box = boxMm();
-            Box walls = new Box(box.x(), box.bottom() - cells.wallMm(), box.w(), cells.wallMm());
+            Box walls = cells.wallsMm(box);
             Box outer = cells.open() ? walls : box;
             if (!cells.open()) {
                 lines.add(new Registration.Line(box.x(), box.y(), box.right(), box.y()));

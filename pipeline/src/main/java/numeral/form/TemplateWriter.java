@@ -55,7 +55,11 @@ public final class TemplateWriter {
                             "cell_h_mm", cells.cellHMm(),
                             "pitch_mm", cells.pitchMm())
                     + (cells.wallMm() < cells.cellHMm() ? ", \"wall_mm\": " + number(cells.wallMm()) : "")
-                    + (cells.open() ? ", \"open\": true" : "");
+                    + switch (cells.comb()) {
+                        case STANDING -> "";
+                        case OPEN -> ", \"open\": true";
+                        case HANGING -> ", \"hanging\": true";
+                    };
         } else {
             Layout.Strip strip = (Layout.Strip) field.layout();
             place = "\"type\": \"strip\", "

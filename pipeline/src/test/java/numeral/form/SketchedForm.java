@@ -102,6 +102,13 @@ final class SketchedForm {
         return walls(x, y + (1 - share) * h, w, share * h, count, pen).field(new Layout.Cells(x, y, w, h, w), count);
     }
 
+    /** A closed box with ticks that hang from its upper side, as a share of its height. */
+    SketchedForm hangingComb(double x, double y, double w, double h, int count, double share, Pen pen) {
+        frame(x, y, count * w, h, pen);
+        return walls(x, y, w, share * h, count, pen)
+                .field(new Layout.Cells(x, y, w, h, w, share * h, Layout.Comb.HANGING), count);
+    }
+
     /** A base line with ticks on it and nothing above. */
     SketchedForm openComb(double x, double y, double w, double h, int count, Pen pen) {
         line(x, y + h, x + count * w, y + h, pen);

@@ -104,6 +104,17 @@ class TemplateTest {
                         "check a + c = a: field a appears twice");
     }
 
+    @Test
+    void refusesCombsThatHangFromNothing() {
+        String bad = GOOD.replaceFirst("\"pitch_mm\"", "\"open\": true, \"hanging\": true, \"pitch_mm\"");
+
+        TemplateException refusal = catchThrowableOfType(TemplateException.class, () -> Template.parse(bad));
+
+        assertThat(refusal.problems())
+                .containsExactly("fields[0].hanging is true: expected false where open is true: there is no upper side"
+                        + " to hang from");
+    }
+
     private static String withSum(String sums) {
         return GOOD.strip().replaceFirst("}$", ", \"checks\": [" + sums + "]}");
     }

@@ -189,6 +189,21 @@ enum UnseenForm {
             }
             return form;
         }
+    },
+    /** Walls that hang from the upper line and end half-way. */
+    HANGING_COMBS {
+        @Override
+        SketchedForm sketch() {
+            SketchedForm form = portrait();
+            for (int row = 0; row < 10; row++) {
+                double y = 40 + 24 * row;
+                double share = row % 2 == 0 ? 0.35 : 0.5;
+                form.text(20, y - 4, 2.2, 20).hangingComb(20, y, 5.5, 7.5, 6 + row, share, Pen.PLAIN);
+                form.hangingComb(130, y, 5.5, 7.5, 2, share, Pen.PLAIN)
+                        .hangingComb(150, y, 5.5, 7.5, 4, share, Pen.PLAIN);
+            }
+            return form;
+        }
     };
 
     abstract SketchedForm sketch();

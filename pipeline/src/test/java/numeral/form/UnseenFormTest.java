@@ -70,7 +70,8 @@ class UnseenFormTest {
         assertThat(shareLearntFromFilled(
                         Layout.Cells.class,
                         0.9,
-                        EnumSet.complementOf(EnumSet.of(UnseenForm.THICK_LINES, UnseenForm.GROUPS))))
+                        EnumSet.complementOf(
+                                EnumSet.of(UnseenForm.THICK_LINES, UnseenForm.GROUPS, UnseenForm.HANGING_COMBS))))
                 .isGreaterThan(0.85);
     }
 
@@ -79,6 +80,29 @@ class UnseenFormTest {
     void learnsMostGroupsFromPagesThatAreFilled() {
         assertThat(shareLearntFromFilled(Layout.Cells.class, 0.9, EnumSet.of(UnseenForm.GROUPS)))
                 .isGreaterThan(0.6);
+    }
+
+    /** Digits hide where the walls of a comb end. */
+    @Test
+    void learnsMostHangingCombsFromPagesThatAreFilled() {
+        assertThat(shareLearntFromFilled(Layout.Cells.class, 0.75, EnumSet.of(UnseenForm.HANGING_COMBS)))
+                .isGreaterThan(0.6);
+    }
+
+    @Test
+    void tellsWallsThatHangFromThoseThatStand() {
+        assertThat(combs(UnseenForm.HANGING_COMBS)).containsOnly(Layout.Comb.HANGING);
+        assertThat(combs(UnseenForm.CLOSED_COMBS)).containsOnly(Layout.Comb.STANDING);
+        assertThat(combs(UnseenForm.OPEN_COMBS)).containsOnly(Layout.Comb.OPEN);
+    }
+
+    private static List<Layout.Comb> combs(UnseenForm unseen) {
+        SketchedForm form = unseen.sketch();
+        Template learnt = learnt(form, 2);
+        return form.fields().stream()
+                .map(field -> (Layout.Cells) match(learnt, field).orElseThrow().layout())
+                .map(Layout.Cells::comb)
+                .toList();
     }
 
     /** Of long boxes with dotted lines most are missed: gaps and strokes close in smaller ones. */

@@ -193,11 +193,16 @@ record CellPattern(double x, double w, double pitch, int count, int seen, double
                 || has(walls, right() + w, tolerance) && based.test(right(), right() + w);
     }
 
+    /** Whether both its outer walls are among these. */
+    boolean isWalled(double[] walls) {
+        double tolerance = tolerance(pitch);
+        return has(walls, x, tolerance) && has(walls, right(), tolerance);
+    }
+
     /** Whether both its outer walls, and no inner one, are among these. */
     boolean isBetween(double[] walls) {
         double tolerance = tolerance(pitch);
-        return has(walls, x, tolerance)
-                && has(walls, right(), tolerance)
+        return isWalled(walls)
                 && Arrays.stream(walls).noneMatch(wall -> wall > x + tolerance && wall < right() - tolerance);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import numeral.form.Layout;
 import numeral.form.page.Box;
@@ -37,6 +38,9 @@ final class CellRows {
     private static final double NARROWEST_TICKED_MM = 3.6;
 
     private static final double SLIM_COMB = 2;
+    /** Walls that reach farther, as a share of their cell's height, do not end half-way. */
+    private static final double HALF_WAY = 0.75;
+
     /** How high one writes on a line without a box, as a share of a cell's width. */
     private static final double OPEN_SHARE = 1.3;
 
@@ -47,12 +51,11 @@ final class CellRows {
      * A row of cells, in millimetres.
      *
      * @param wall how high the walls are
-     * @param open whether nothing closes it from above
      * @param score how much speaks for it
      */
-    record Row(CellPattern cells, double top, double bottom, double wall, boolean open, double score) {
+    record Row(CellPattern cells, double top, double bottom, double wall, Layout.Comb comb, double score) {
         private Row with(CellPattern others) {
-            return new Row(others, top, bottom, wall, open, score);
+            return new Row(others, top, bottom, wall, comb, score);
         }
 
         Box box() {
@@ -60,7 +63,7 @@ final class CellRows {
         }
 
         Layout.Cells layout() {
-            return new Layout.Cells(cells.x(), top, cells.w(), bottom - top, cells.pitch(), wall, open);
+            return new Layout.Cells(cells.x(), top, cells.w(), bottom - top, cells.pitch(), wall, comb);
         }
     }
 
@@ -69,7 +72,7 @@ final class CellRows {
         List<Row> found = new ArrayList<>();
         for (int lower = 0; lower < grid.tracks().size(); lower++) {
             double bottom = grid.yMm(grid.tracks().get(lower));
-            double[] ticks = grid.walls(bottom - TICK_MM, bottom - CORNER_MM, RULED);
+            double[] ticks = ticks(bottom, TICK_MM, -1);
             for (int upper = lower - 1; upper >= 0; upper--) {
                 double height = bottom - grid.yMm(grid.tracks().get(upper));
                 if (height > HIGHEST_MM) {
@@ -80,6 +83,7 @@ final class CellRows {
                 }
             }
             ticked(lower, ticks, found);
+            hanging(lower, found);
         }
         keepBest(found);
     }
@@ -116,7 +120,7 @@ final class CellRows {
                         + tenths(grid.share(below, cells.x(), cells.right()));
                 double gap = cells.gap(walls);
                 CellPattern apart = gap < LEAST_GAP_MM ? cells : cells.apart(gap);
-                found.add(new Row(apart, top, bottom, bottom - top, false, score));
+                found.add(new Row(apart, top, bottom, bottom - top, Layout.Comb.STANDING, score));
             }
         }
     }
@@ -142,7 +146,7 @@ final class CellRows {
     /** Whether a comb of few cells, upright ones, has its walls on both sides up to the line above. */
     private boolean isBox(Row comb) {
         double height = comb.bottom - comb.top;
-        return !comb.open
+        return comb.comb != Layout.Comb.OPEN
                 && comb.cells.w() <= height
                 && height <= SLIM_COMB * comb.cells.w()
                 && comb.cells.isBetween(grid.walls(comb.top + CORNER_MM, comb.bottom - CORNER_MM, WHOLE));
@@ -150,7 +154,7 @@ final class CellRows {
 
     /** With the line that closes the comb from above, else as high as a digit. */
     private Row comb(int lower, CellPattern cells, double bottom) {
-        double wall = wall(cells, bottom);
+        double wall = wall(cells, bottom, -1);
         for (int upper = lower - 1; upper >= 0; upper--) {
             RuledTrack above = grid.tracks().get(upper);
             double height = bottom - grid.yMm(above);
@@ -160,18 +164,65 @@ final class CellRows {
             if (height >= Math.max(LOWEST_MM, cells.w() / SQUAT)
                     && grid.share(above, cells.x(), cells.right()) >= RULED) {
                 double top = grid.yMm(above, cells.x(), cells.right(), 1);
-                return new Row(cells, top, bottom, Math.min(wall, bottom - top), false, cells.score());
+                return new Row(cells, top, bottom, Math.min(wall, bottom - top), Layout.Comb.STANDING, cells.score());
             }
         }
         double height = Math.min(bottom, Math.max(wall, OPEN_SHARE * cells.w()));
-        return new Row(cells, bottom - height, bottom, Math.min(wall, height), true, cells.score());
+        return new Row(cells, bottom - height, bottom, Math.min(wall, height), Layout.Comb.OPEN, cells.score());
     }
 
-    /** The height up to which at least half of the inner walls reach. */
-    private double wall(CellPattern cells, double bottom) {
+    /** Combs whose walls hang from the upper line: only closed ones, since letters hang from lines as well. */
+    private void hanging(int upper, List<Row> found) {
+        RuledTrack line = grid.tracks().get(upper);
+        double[] ticks = ticks(grid.yMm(line), TICK_MM, 1);
+        BiPredicate<Double, Double> based = (left, right) -> grid.share(line, left, right) >= RULED;
+        for (CellPattern cells : CellPattern.of(ticks, ticks, ticks, based, based)) {
+            if (cells.joined() && cells.w() >= NARROWEST_TICKED_MM) {
+                double top = grid.yMm(line, cells.x(), cells.right(), 1);
+                closed(upper, top, cells)
+                        .filter(comb -> comb.wall <= HALF_WAY * (comb.bottom - top))
+                        .filter(this::isHanging)
+                        .ifPresent(found::add);
+            }
+        }
+    }
+
+    /** With the line that closes the comb from below. */
+    private Optional<Row> closed(int upper, double top, CellPattern cells) {
+        for (int lower = upper + 1; lower < grid.tracks().size(); lower++) {
+            RuledTrack below = grid.tracks().get(lower);
+            double height = grid.yMm(below) - top;
+            if (height >= Math.max(LOWEST_MM, cells.w() / SQUAT)
+                    && height <= SLIM_COMB * cells.w()
+                    && grid.share(below, cells.x(), cells.right()) >= RULED) {
+                double bottom = grid.yMm(below, cells.x(), cells.right(), -1);
+                double wall = wall(cells, top, 1);
+                return Optional.of(new Row(cells, top, bottom, wall, Layout.Comb.HANGING, cells.score()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether its outer walls reach from side to side: a stroke or two may do so between them, but in a comb of few cells none. */
+    private boolean isHanging(Row comb) {
+        double[] walls = grid.walls(comb.top + CORNER_MM, comb.bottom - CORNER_MM, WHOLE);
+        return comb.cells.count() < LEAST_TICKED ? comb.cells.isBetween(walls) : comb.cells.isWalled(walls);
+    }
+
+    /** The walls that reach so far up from a line, for -1, or down from it, for 1. */
+    private double[] ticks(double line, double height, int towards) {
+        double near = line + towards * CORNER_MM;
+        double far = line + towards * height;
+        return grid.walls(Math.min(near, far), Math.max(near, far), RULED);
+    }
+
+    /** How far from a line, up for -1 and down for 1, at least half of the inner walls reach. */
+    private double wall(CellPattern cells, double line, int towards) {
         double wall = TICK_MM;
-        for (double height = TICK_MM; height <= SLIM_COMB * cells.w() && height < bottom; height += STEP_MM) {
-            double[] walls = grid.walls(bottom - height, bottom - CORNER_MM, RULED);
+        for (double height = TICK_MM;
+                height <= SLIM_COMB * cells.w() && line + towards * height > 0;
+                height += STEP_MM) {
+            double[] walls = ticks(line, height, towards);
             long there = Arrays.stream(walls)
                     .filter(x -> x > cells.x() + CORNER_MM && x < cells.right() - CORNER_MM)
                     .filter(x -> Math.abs((x - cells.x()) / cells.pitch() - Math.rint((x - cells.x()) / cells.pitch()))
@@ -193,7 +244,7 @@ final class CellRows {
                 .thenComparingDouble(row -> row.bottom - row.top));
         for (Row row : found) {
             if (rows.stream().noneMatch(kept -> kept.box().overlaps(row.box(), CORNER_MM))) {
-                rows.add(row.open || !row.cells.joined() ? row : unframed(widened(row)));
+                rows.add(row.comb == Layout.Comb.OPEN || !row.cells.joined() ? row : unframed(widened(row)));
             }
         }
     }

@@ -119,7 +119,7 @@ final class LearntPage {
     /** The lines of a field that are long enough to find the page by. */
     private static List<Registration.Line> outline(FieldSpec field) {
         Box box = field.boxMm();
-        return field.layout() instanceof Layout.Cells cells && cells.open()
+        return field.layout() instanceof Layout.Cells cells && cells.comb() == Layout.Comb.OPEN
                 ? field.linesMm().stream()
                         .filter(line -> line.horizontal() || line.x1Mm() == box.x() || line.x1Mm() == box.right())
                         .toList()
@@ -149,7 +149,7 @@ final class LearntPage {
                     TemplateLearner.rounded(cells.cellHMm() * map.yy()),
                     TemplateLearner.rounded(cells.pitchMm() * map.xx()),
                     TemplateLearner.rounded(cells.wallMm() * map.yy()),
-                    cells.open());
+                    cells.comb());
         }
         Layout.Strip strip = (Layout.Strip) layout;
         return new Layout.Strip(

@@ -86,7 +86,7 @@ final class RuledGrid {
     private List<Run> runs(double fromMm, double toMm, double share) {
         int stride = page.vertical().height() + 1;
         int from = Math.max(0, (int) Math.round(fromMm * page.pxPerMm()));
-        int to = (int) Math.round(toMm * page.pxPerMm());
+        int to = Math.min(page.vertical().height(), (int) Math.round(toMm * page.pxPerMm()));
         List<Run> runs = new ArrayList<>();
         int start = -1;
         for (int x = 0; x <= page.vertical().width(); x++) {
