@@ -194,7 +194,8 @@ final class CellRows {
             double height = grid.yMm(below) - top;
             if (height >= Math.max(LOWEST_MM, cells.w() / SQUAT)
                     && height <= SLIM_COMB * cells.w()
-                    && grid.share(below, cells.x(), cells.right()) >= RULED) {
+                    && grid.share(below, cells.x(), cells.right()) >= RULED
+                    && !grid.parted(upper, lower, cells.x(), cells.right(), CLEAR_MM, RULED)) {
                 double bottom = grid.yMm(below, cells.x(), cells.right(), -1);
                 double wall = wall(cells, top, 1);
                 return Optional.of(new Row(cells, top, bottom, wall, Layout.Comb.HANGING, cells.score()));
